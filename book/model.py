@@ -1,0 +1,311 @@
+"""The book as a value: what authors wrote, and what assembly adds to it.
+
+Frozen, no I/O, no behaviour beyond small queries. Lengths are `Length`s, dates are kept as the
+text the author wrote (a year, a month or a day), anchors are unique in the whole book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from markdown_it.token import Token
+
+from book.source import SourceFile, SourceSpan
+from book.units import Length, Size
+
+KeyPath = tuple[str | int, ...]
+"""Where a value stands in YAML: ("results", 2, "theme")."""
+
+
+class Kind(StrEnum):
+    """What a chapter is."""
+
+    PARTNERSHIP = "partnership"
+    SUMMARY = "summary"
+    TEXT = "text"
+
+
+class Status(StrEnum):
+    """How far a chapter has come; `--release` takes only final ones."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """Somebody who is credited."""
+
+    name: str
+    id: str = ""
+    role: str = ""
+    affiliation: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something a chapter cites as `[@id]`."""
+
+    id: str
+    title: str
+    url: str = ""
+    accessed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """A rule an author sets aside in one chapter, with the reason."""
+
+    rule: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point on the map: WGS84 degrees."""
+
+    name: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """How many people, when, and who says so."""
+
+    value: int
+    date: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated step of an agreement: ISO 8601 year, month or day."""
+
+    date: str
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One side of a partnership in a short phrase, for the comparison tables."""
+
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """The fields by which partnerships are compared."""
+
+    name: str
+    municipalities: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    county: str = ""
+    place: Place | None = None
+    started: int | None = None
+    period: str = ""
+    agreement: tuple[Event, ...] = ()
+    population: Population | None = None
+    anchoring: Aspect | None = None
+    organisation: Aspect | None = None
+    funding: Aspect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Something a partnership has to show under a theme."""
+
+    theme: str
+    text: str
+    link: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The YAML head of a chapter, with the place of every key and value."""
+
+    title: str
+    short_title: str = ""
+    kind: Kind = Kind.TEXT
+    authors: tuple[Contributor, ...] = ()
+    editors: tuple[Contributor, ...] = ()
+    abstract: str = ""
+    keywords: tuple[str, ...] = ()
+    status: Status = Status.DRAFT
+    updated: str = ""
+    lang: str = ""
+    license: str = ""
+    image: str = ""
+    image_alt: str = ""
+    sources: tuple[Source, ...] = ()
+    allow: tuple[Allow, ...] = ()
+    partnership: Partnership | None = None
+    results: tuple[Result, ...] = ()
+    keys: Mapping[KeyPath, SourceSpan] = field(default_factory=dict)
+    """Span of each key (for a list item: of the item)."""
+
+    @property
+    def running_title(self) -> str:
+        """What the running head and the matrix say."""
+        return self.short_title or self.title
+
+    def span(self, *path: str | int) -> SourceSpan:
+        """Where a key stands; of the nearest enclosing key when it is not written."""
+        while path and path not in self.keys:
+            path = path[:-1]
+        return self.keys.get(path, SourceSpan(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A chapter's body as markdown-it tokens.
+
+    Every block token's `map` is [first, end) in lines **of the file**, counted from 0 (the front
+    matter's height is already added), and carries `meta["src"]`, "path:line". A pass copies what
+    it changes.
+    """
+
+    tokens: tuple[Token, ...] = ()
+    footnotes: Mapping[str, tuple[Token, ...]] = field(default_factory=dict)
+    """Body of each footnote by label, in order of first call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One file of the manuscript."""
+
+    slug: str
+    source: SourceFile
+    front: FrontMatter
+    document: Document
+    number: int | None = None
+    """Set by `assembly.numbering`; None in front and back matter."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the chapter's opening; those inside it are `slug--id`."""
+        return self.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject that results are gathered under."""
+
+    id: str
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of chapters; without a title: front matter, back matter, or a book without parts."""
+
+    title: str
+    chapters: tuple[Chapter, ...]
+    numbered: bool = True
+    span: SourceSpan = SourceSpan("")
+
+
+@dataclass(frozen=True, slots=True)
+class BookMeta:
+    """What `book.yaml` says of the book as a whole."""
+
+    title: str
+    subtitle: str = ""
+    language: str = "nb"
+    editors: tuple[Contributor, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
+    publisher: str = ""
+    date: str = ""
+    """ISO 8601 day, month or year; the only clock of the build besides SOURCE_DATE_EPOCH."""
+    edition: str = ""
+    isbn: str = ""
+    license: str = ""
+    rights: str = ""
+    description: str = ""
+    url: str = ""
+    """Where the web edition will live, for canonical links; empty: none are written."""
+    themes: tuple[Theme, ...] = ()
+    trim: Size = Size(Length.mm(170), Length.mm(240))
+    printer: str = "skandinavisk-offset"
+    output: str = "book"
+    endnotes: bool = False
+    """Notes at the end of each chapter instead of at the foot of the page."""
+    source: SourceFile | None = None
+    keys: Mapping[KeyPath, SourceSpan] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The manuscript, in reading order."""
+
+    root: Path
+    """The folder that holds book.yaml (or just the chapters)."""
+    meta: BookMeta
+    parts: tuple[Part, ...] = ()
+    colophon: Chapter | None = None
+    """kolofon.md / colophon.md: text for the imprint page; not in the contents."""
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """All chapters in reading order."""
+        return tuple(chapter for part in self.parts for chapter in part.chapters)
+
+    @property
+    def partnerships(self) -> tuple[Chapter, ...]:
+        """The chapters that describe a partnership, in reading order."""
+        return tuple(c for c in self.chapters if c.front.kind is Kind.PARTNERSHIP)
+
+    def theme(self, theme_id: str) -> Theme | None:
+        """The theme with this id."""
+        return next((theme for theme in self.meta.themes if theme.id == theme_id), None)
+
+
+class Edition(StrEnum):
+    """What is made of the book (design section 8)."""
+
+    WEB = "web"
+    SCREEN = "screen"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One stretch of the paged editions that starts on a recto and is laid out alone.
+
+    `html` is a complete document without style sheets. Where a folio belongs it holds
+    `<span data-folio="ANCHOR"></span>` (one anchor) or `<span data-folios="A B C"></span>` (a
+    locator list of the register); the press fills both from the page map. `name` is stable
+    between builds: the chapter's slug, or "title", "contents", "part-1", ...
+    """
+
+    name: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where templates and style sheets are sought: the book's own folders first."""
+
+    templates: tuple[Path, ...]
+    styles: tuple[Path, ...]
+
+    def style(self, name: str) -> Path:
+        """The first folder's file of this name.
+
+        Raises:
+            FileNotFoundError: no folder has it.
+        """
+        for folder in self.styles:
+            if (folder / name).is_file():
+                return folder / name
+        raise FileNotFoundError(name)

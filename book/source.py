@@ -1,0 +1,50 @@
+"""Source texts and places in them.
+
+Knows nothing of Markdown, YAML or findings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class SourceSpan:
+    """A place in a file as people count it: line and column from 1, 0 for "the whole"."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [self.path, *(str(number) for number in (self.line, self.column) if number)]
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A text that was read: `path` as shown to people, `file` as opened, `text` with LF ends."""
+
+    path: str
+    file: Path
+    text: str
+
+    def span(self, line: int = 0, column: int = 0) -> SourceSpan:
+        """Name a place in this file."""
+        return SourceSpan(self.path, line, column)
+
+    def lines(self) -> list[str]:
+        """Split the text at its line ends, and nowhere else (not at U+2028)."""
+        return self.text.split("\n")
+
+
+def read_source(file: Path, shown_as: str) -> SourceFile:
+    """Read a UTF-8 file, with or without BOM, with any line ends.
+
+    Raises:
+        OSError: the file cannot be read.
+        UnicodeDecodeError: it is not UTF-8; the caller makes this a finding.
+    """
+    text = file.read_bytes().decode("utf-8-sig")
+    return SourceFile(shown_as, file, text.replace("\r\n", "\n").replace("\r", "\n"))
