@@ -215,6 +215,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class MapSource:
+    """An outline that `::: kart` draws places on: a GeoJSON file of the book, and its credit."""
+
+    path: str
+    """Relative to the folder of book.yaml."""
+    source: str = ""
+    """The words under the map that say where the outline comes from."""
+
+
+@dataclass(frozen=True, slots=True)
 class BookMeta:
     """What `book.yaml` says of the book as a whole."""
 
@@ -237,6 +247,7 @@ class BookMeta:
     trim: Size = Size(Length.mm(170), Length.mm(240))
     printer: str = "skandinavisk-offset"
     output: str = "book"
+    map: MapSource | None = None
     endnotes: bool = False
     """Notes at the end of each chapter instead of at the foot of the page."""
     source: SourceFile | None = None
