@@ -16,6 +16,11 @@ from markdown_it.token import Token
 from book.source import SourceFile, SourceSpan
 from book.units import Length, Size
 
+NOWHERE = SourceSpan("")
+"""The place of what was not written anywhere."""
+TRIM = Size(Length.mm(170), Length.mm(240))
+"""The trim of a book that names none: a usual Norwegian non-fiction format."""
+
 KeyPath = tuple[str | int, ...]
 """Where a value stands in YAML: ("results", 2, "theme")."""
 
@@ -161,7 +166,7 @@ class FrontMatter:
         """Where a key stands; of the nearest enclosing key when it is not written."""
         while path and path not in self.keys:
             path = path[:-1]
-        return self.keys.get(path, SourceSpan(""))
+        return self.keys.get(path, NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +216,7 @@ class Part:
     title: str
     chapters: tuple[Chapter, ...]
     numbered: bool = True
-    span: SourceSpan = SourceSpan("")
+    span: SourceSpan = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +249,7 @@ class BookMeta:
     url: str = ""
     """Where the web edition will live, for canonical links; empty: none are written."""
     themes: tuple[Theme, ...] = ()
-    trim: Size = Size(Length.mm(170), Length.mm(240))
+    trim: Size = TRIM
     printer: str = "skandinavisk-offset"
     output: str = "book"
     map: MapSource | None = None

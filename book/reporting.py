@@ -88,7 +88,7 @@ def _annotation(diagnostic: Diagnostic, lang: Lang, *, strict: bool) -> str:
 
 
 def count_line(diagnostics: Sequence[Diagnostic], lang: Lang, *, strict: bool = False) -> str:
-    """ "2 feil, 1 advarsel": what was found, or that nothing was."""
+    """What was found, counted ("2 feil, 1 advarsel"), or that nothing was."""
     weights = [weigh(diagnostic.rule.severity, strict=strict) for diagnostic in diagnostics]
     counts = [
         f"{number} {_COUNTED[severity][number != 1].in_(lang)}"
