@@ -1,0 +1,46 @@
+"""What every test may ask for.
+
+A proof that needs a tool of another maker (qpdf, Poppler, Java …) asks for `tool`; where the tool
+is missing the test is skipped with a line that says how to get it, and under CI it fails: a check
+that silently did not run is no check.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from book.tools import COMMANDS, find
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def unavailable(reason: str) -> None:
+    """Skip the test, loudly; under CI fail it."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"not checked: {reason}")
+    pytest.skip(f"NOT CHECKED: {reason}")
+
+
+@pytest.fixture
+def tool() -> Callable[[str], str]:
+    """Give the path of a command, or skip saying what is missing and how to get it."""
+
+    def locate(command: str) -> str:
+        found = find(command)
+        if found is None:
+            known = COMMANDS.get(command)
+            how = known.install_command() if known else "see the README"
+            unavailable(f"{command} is not on this machine; get it with: {how}")
+        return str(found)
+
+    return locate
+
+
+@pytest.fixture
+def repository() -> Path:
+    """Give the folder of the checkout."""
+    return REPOSITORY
