@@ -1,0 +1,1 @@
+"""Finished files: binding, colour, cover, preflight, validation, manifest."""
