@@ -1,0 +1,57 @@
+"""Book-wide passes: the chapters, read one by one, become one numbered, linked and compiled book.
+
+Every pass takes a Book and returns a Book or a value; faults are findings. Nothing here knows an
+edition: page numbers and HTML come later.
+"""
+
+from __future__ import annotations
+
+from book.assembly import (
+    anchors,
+    contents,
+    coverage,
+    credits,
+    numbering,
+    references,
+    register,
+    synthesis,
+    tokens,
+)
+from book.assembly.assembled import Assembly, RegisterHere
+from book.assembly.words import words
+from book.diagnostics import Sink
+from book.model import Book
+
+__all__ = ["Assembly", "assemble"]
+
+
+def assemble(book: Book, sink: Sink) -> Assembly:
+    """Number, compile and link the whole book."""
+    language = words(book.meta.language)
+    numbered = numbering.chapters(book)
+    placed = numbering.each(numbered, lambda chapter: anchors.place(chapter, sink))
+    own = frozenset(anchors.targets(placed, language))
+    compiled = numbering.figures(synthesis.expand(placed, own, sink), language)
+    coverage.inspect(compiled, own, sink)
+    targets = anchors.targets(compiled, language)
+    linked = references.resolve(compiled, targets, sink)
+    index = register.compile_register(linked, language, sink)
+    parts = numbering.parts(linked)
+    return Assembly(
+        linked,
+        language,
+        targets,
+        contents.tree(linked, parts, language, own_register=bool(index) and not _printed(linked)),
+        index,
+        credits.gather(linked, sink),
+        parts,
+    )
+
+
+def _printed(book: Book) -> bool:
+    """Whether a chapter says where the register goes."""
+    return any(
+        isinstance(token.meta.get("compiled"), RegisterHere)
+        for chapter in book.chapters
+        for token, _ in tokens.every(chapter)
+    )

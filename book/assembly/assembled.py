@@ -1,0 +1,232 @@
+"""What assembly adds to the Book: anchors, contents, register, credits, compiled blocks.
+
+Values only. Every anchor is `slug` or `slug--id`, one namespace for the whole book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from book.assembly.words import Words
+from book.model import Book, Chapter, Contributor, Place, Theme
+from book.source import SourceSpan
+
+
+class Holds(StrEnum):
+    """What stands at an anchor."""
+
+    CHAPTER = "chapter"
+    HEADING = "heading"
+    FIGURE = "figure"
+    TABLE = "table"
+    SOURCE = "source"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place that can be linked to."""
+
+    anchor: str
+    holds: Holds
+    title: str
+    """What a link without words of its own says: "Figur 3", the heading, the chapter's title."""
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents, with the lines under it."""
+
+    level: str
+    """part, chapter or section."""
+    anchor: str
+    number: str
+    title: str
+    byline: tuple[str, ...] = ()
+    lang: str = ""
+    """Of the chapter, where it is not the book's."""
+    chapter: Chapter | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A number in brackets that leads to a chapter's list of sources."""
+
+    number: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredResult:
+    """A result with where it comes from."""
+
+    text: str
+    anchor: str
+    chapter: Chapter
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeResults:
+    """`::: resultater`: what the partnerships have to show under a theme, in reading order."""
+
+    anchor: str
+    theme: Theme
+    results: tuple[GatheredResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many results a partnership has under a theme, and where they begin."""
+
+    theme: Theme
+    count: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One partnership's results by theme."""
+
+    chapter: Chapter
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMatrix:
+    """`::: temamatrise`: themes × partnerships."""
+
+    anchor: str
+    themes: tuple[Theme, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """What one partnership says of an aspect."""
+
+    chapter: Chapter
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`::: sammenligning`: one aspect of all partnerships that state it."""
+
+    anchor: str
+    aspect: str
+    rows: tuple[ComparisonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A dated event of a partnership; `at` is the date as a year with a fraction."""
+
+    chapter: Chapter
+    date: str
+    at: float
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`::: tidslinje`: the events of the agreements, by date."""
+
+    anchor: str
+    steps: tuple[Step, ...]
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The partnerships by their first event."""
+        return tuple({step.chapter.slug: step.chapter for step in self.steps}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A partnership and its place."""
+
+    chapter: Chapter
+    place: Place
+
+
+Ring = tuple[tuple[float, float], ...]
+"""A closed line of (longitude, latitude), degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMap:
+    """`::: kart`: the partnerships on an outline."""
+
+    anchor: str
+    places: tuple[Located, ...]
+    outline: tuple[Ring, ...]
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllSources:
+    """`::: kilder`: the sources of every chapter."""
+
+    anchor: str
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterHere:
+    """`::: register`: where the register is printed."""
+
+    anchor: str
+
+
+Compiled = ThemeResults | ThemeMatrix | Comparison | Timeline | PlaceMap | AllSources | RegisterHere
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One heading of the register."""
+
+    heading: str
+    lang: str = ""
+    locators: tuple[str, ...] = ()
+    """Anchors, in reading order."""
+    see: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The terms under one letter."""
+
+    letter: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A contributor and what he or she has done."""
+
+    contributor: Contributor
+    chapters: tuple[Chapter, ...]
+    edits_book: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The numbered, linked and compiled book."""
+
+    book: Book
+    words: Words
+    targets: Mapping[str, Target]
+    contents: tuple[Entry, ...]
+    register: tuple[LetterGroup, ...]
+    credits: tuple[Credit, ...]
+    part_numbers: Mapping[int, int] = field(default_factory=dict)
+    """Number of each numbered part by its place in `book.parts`."""

@@ -1,0 +1,121 @@
+"""What the partnerships have in common, gathered: results, matrix, comparison, timeline, places.
+
+Reads front matter only. A result whose link is dead is gathered all the same and leads to its
+chapter's opening; `book.assembly.synthesis` reports it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from book.assembly.anchors import anchor
+from book.assembly.assembled import (
+    Cell,
+    ComparisonRow,
+    GatheredResult,
+    Located,
+    MatrixRow,
+    Step,
+)
+from book.assembly.references import cite
+from book.model import Aspect, Book, Chapter, Partnership, Result, Theme
+
+ASPECTS = ("anchoring", "organisation", "funding")
+"""The fields `::: sammenligning` can compare."""
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def results(book: Book, theme: Theme, known: Collection[str]) -> tuple[GatheredResult, ...]:
+    """All results under a theme, in reading order."""
+    return tuple(
+        GatheredResult(
+            result.text,
+            result_anchor(chapter, result, known),
+            chapter,
+            cite(chapter, result.sources),
+        )
+        for chapter in book.partnerships
+        for result in chapter.front.results
+        if result.theme == theme.id
+    )
+
+
+def matrix(book: Book, known: Collection[str]) -> tuple[MatrixRow, ...]:
+    """A row for each partnership, a cell for each theme."""
+    return tuple(
+        MatrixRow(chapter, tuple(_cell(chapter, theme, known) for theme in book.meta.themes))
+        for chapter in book.partnerships
+    )
+
+
+def comparison(book: Book, aspect: str) -> tuple[ComparisonRow, ...]:
+    """What each partnership that states an aspect says of it."""
+    return tuple(
+        ComparisonRow(chapter, stated.text, cite(chapter, ids(stated.source)))
+        for chapter, partnership in _described(book.partnerships)
+        if (stated := _aspect(partnership, aspect)) is not None
+    )
+
+
+def steps(book: Book) -> tuple[Step, ...]:
+    """The events of all agreements by date; within a day in reading order."""
+    found = [
+        Step(chapter, event.date, at, event.text, cite(chapter, ids(event.source)))
+        for chapter, partnership in _described(book.partnerships)
+        for event in partnership.agreement
+        if (at := year(event.date)) is not None
+    ]
+    return tuple(sorted(found, key=lambda step: step.date))
+
+
+def places(book: Book) -> tuple[Located, ...]:
+    """The partnerships that name a place."""
+    return tuple(
+        Located(chapter, partnership.place)
+        for chapter, partnership in _described(book.partnerships)
+        if partnership.place is not None
+    )
+
+
+def result_anchor(chapter: Chapter, result: Result, known: Collection[str]) -> str:
+    """Where a result is told: its link, else its chapter."""
+    wanted = anchor(chapter, result.link.partition("#")[2])
+    return wanted if wanted in known else chapter.anchor
+
+
+def year(date: str) -> float | None:
+    """A date as a year with a fraction: 2019 is the middle of it, 2019-07 the middle of July."""
+    match = _DATE.fullmatch(date)
+    if match is None:
+        return None
+    if match[2] is None:
+        return int(match[1]) + 0.5
+    day = int(match[3]) - 0.5 if match[3] else 15.0
+    return int(match[1]) + (int(match[2]) - 1 + day / 31) / 12
+
+
+def ids(source: str | Iterable[str]) -> tuple[str, ...]:
+    """The ids of a field that takes one or several."""
+    return ((source,) if source else ()) if isinstance(source, str) else tuple(source)
+
+
+def _described(chapters: Iterable[Chapter]) -> list[tuple[Chapter, Partnership]]:
+    return [(c, c.front.partnership) for c in chapters if c.front.partnership is not None]
+
+
+def _cell(chapter: Chapter, theme: Theme, known: Collection[str]) -> Cell:
+    mine = [result for result in chapter.front.results if result.theme == theme.id]
+    section = anchor(chapter, theme.id)
+    if section not in known and mine:
+        section = result_anchor(chapter, mine[0], known)
+    return Cell(theme, len(mine), section if mine else "")
+
+
+def _aspect(partnership: Partnership, aspect: str) -> Aspect | None:
+    return {
+        "anchoring": partnership.anchoring,
+        "organisation": partnership.organisation,
+        "funding": partnership.funding,
+    }[aspect]

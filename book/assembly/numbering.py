@@ -1,0 +1,81 @@
+"""Numbers: parts and chapters, figures and tables, each through the whole book.
+
+Chapters in numbered parts count from 1 to the last; those in front and back matter have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import count
+
+from markdown_it.token import Token
+
+from book.assembly import tokens
+from book.assembly.assembled import Comparison, PlaceMap, ThemeMatrix, Timeline
+from book.assembly.words import Words
+from book.model import Book, Chapter
+from book.source import SourceSpan
+
+
+def chapters(book: Book) -> Book:
+    """Number the chapters of the numbered parts."""
+    numbers = count(1)
+    return replace(
+        book,
+        parts=tuple(
+            replace(
+                part,
+                chapters=tuple(
+                    replace(chapter, number=next(numbers) if part.numbered else None)
+                    for chapter in part.chapters
+                ),
+            )
+            for part in book.parts
+        ),
+    )
+
+
+def parts(book: Book) -> Mapping[int, int]:
+    """The number of each part that has one, by its place in the book: titled and numbered."""
+    counted = [place for place, part in enumerate(book.parts) if part.numbered and part.title]
+    return {place: number for number, place in enumerate(counted, 1)}
+
+
+def figures(book: Book, words: Words) -> Book:
+    """Give every figure and every captioned or compiled table its label ("Figur 3")."""
+    figure, table = count(1), count(1)
+
+    def number(token: Token, _: SourceSpan) -> Token:
+        match label_of(token):
+            case "figure":
+                label = f"{words.figure} {next(figure)}"
+            case "table":
+                label = f"{words.table} {next(table)}"
+            case _:
+                return token
+        return token.copy(meta=token.meta | {"label": label})
+
+    return each(book, lambda chapter: tokens.change(chapter, number))
+
+
+def label_of(token: Token) -> str:
+    """Which series a token counts in: "figure", "table", or none."""
+    match token.meta.get("compiled"):
+        case ThemeMatrix() | Comparison():
+            return "table"
+        case Timeline() | PlaceMap():
+            return "figure"
+    return {"figure_open": "figure", "table_figure_open": "table"}.get(token.type, "")
+
+
+def each(book: Book, how: Callable[[Chapter], Chapter]) -> Book:
+    """The book with every chapter changed, the colophon too."""
+    return replace(
+        book,
+        parts=tuple(
+            replace(part, chapters=tuple(how(chapter) for chapter in part.chapters))
+            for part in book.parts
+        ),
+        colophon=how(book.colophon) if book.colophon else None,
+    )

@@ -1,0 +1,166 @@
+"""The compiled blocks: `::: resultater` and its fellows become values that an edition can draw.
+
+A container that is compiled leaves one token, type "compiled", with the value in
+`meta["compiled"]`; what an author wrote inside it stands before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+
+from book.assembly import gathering, outline, tokens
+from book.assembly.anchors import anchor
+from book.assembly.assembled import (
+    AllSources,
+    Comparison,
+    Compiled,
+    PlaceMap,
+    RegisterHere,
+    ThemeMatrix,
+    ThemeResults,
+    Timeline,
+)
+from book.assembly.numbering import each
+from book.assembly.references import closest
+from book.diagnostics import Sink
+from book.model import Book, Chapter, Document
+from book.rules import themes as rules
+from book.source import SourceSpan
+
+
+def expand(book: Book, known: Collection[str], sink: Sink) -> Book:
+    """Compile every block of every chapter.
+
+    Args:
+        book: with chapters numbered and anchors placed.
+        known: the anchors that chapters define themselves.
+        sink: takes the findings.
+    """
+    return each(book, lambda chapter: _Expansion(book, chapter, known, sink).expanded())
+
+
+@dataclass(frozen=True, slots=True)
+class _Expansion:
+    """Compiles the blocks of one chapter."""
+
+    book: Book
+    chapter: Chapter
+    known: Collection[str]
+    sink: Sink
+
+    def expanded(self) -> Chapter:
+        document = self.chapter.document
+        body = tuple(self._walk(document.tokens))
+        return replace(self.chapter, document=Document(body, document.footnotes))
+
+    def _walk(self, run: tuple[Token, ...]) -> Iterator[Token]:
+        compilers: dict[str, Callable[[str, SourceSpan], Compiled | None]] = {
+            "resultater": self._results,
+            "temamatrise": self._matrix,
+            "sammenligning": self._comparison,
+            "tidslinje": self._timeline,
+            "kart": self._map,
+            "kilder": self._sources,
+            "register": self._register,
+        }
+        ends: dict[int, Token] = {}
+        for index, token in enumerate(run):
+            name, argument = directive(token)
+            if token.nesting == 1 and name in compilers:
+                span = self.chapter.source.span(token.map[0] + 1 if token.map else 0)
+                value = compilers[name](argument, span)
+                ends[tokens.enclosed(run, index)] = _token(token, value)
+            elif index in ends:
+                if ends[index].meta["compiled"] is not None:
+                    yield ends[index]
+            else:
+                yield token
+
+    def _anchor(self, local: str) -> str:
+        return anchor(self.chapter, local)
+
+    def _results(self, argument: str, span: SourceSpan) -> Compiled | None:
+        theme = self.book.theme(argument)
+        if theme is None:
+            near = closest(argument, [theme.id for theme in self.book.meta.themes])
+            known = ", ".join(theme.id for theme in self.book.meta.themes)
+            self.sink.report(
+                rules.UNKNOWN_THEME, span, theme=argument, known=known, suggestion=near
+            )
+            return None
+        results = gathering.results(self.book, theme, self.known)
+        return ThemeResults(self._anchor(f"resultater-{theme.id}"), theme, results)
+
+    def _matrix(self, _: str, span: SourceSpan) -> Compiled | None:
+        rows = gathering.matrix(self.book, self.known)
+        if not any(cell.count for row in rows for cell in row.cells):
+            return self._nothing("temamatrise", "results", span)
+        return ThemeMatrix(self._anchor("temamatrise"), self.book.meta.themes, rows)
+
+    def _comparison(self, aspect: str, span: SourceSpan) -> Compiled | None:
+        if aspect not in gathering.ASPECTS:
+            near = closest(aspect, gathering.ASPECTS)
+            known = ", ".join(gathering.ASPECTS)
+            self.sink.report(
+                rules.UNKNOWN_ASPECT, span, aspect=aspect, known=known, suggestion=near
+            )
+            return None
+        rows = gathering.comparison(self.book, aspect)
+        if not rows:
+            return self._nothing("sammenligning", f"partnership.{aspect}", span)
+        return Comparison(self._anchor(f"sammenligning-{aspect}"), aspect, rows)
+
+    def _timeline(self, _: str, span: SourceSpan) -> Compiled | None:
+        steps = gathering.steps(self.book)
+        if not steps:
+            return self._nothing("tidslinje", "partnership.agreement", span)
+        return Timeline(self._anchor("tidslinje"), steps)
+
+    def _map(self, _: str, span: SourceSpan) -> Compiled | None:
+        places = gathering.places(self.book)
+        if not places:
+            return self._nothing("kart", "partnership.place", span)
+        named = self.book.meta.map
+        if named is None:
+            self.sink.report(rules.NO_OUTLINE, span, fault="book.yaml: map?")
+            return None
+        try:
+            rings = outline.read(self.book.root, named.path)
+        except (OSError, ValueError):
+            place = self.book.meta.keys.get(("map", "path"), span)
+            self.sink.report(rules.NO_OUTLINE, place, fault=named.path)
+            return None
+        on_map = {located.chapter.slug for located in places}
+        for chapter in self.book.partnerships:
+            if chapter.slug not in on_map:
+                span = chapter.front.span("partnership")
+                self.sink.report(rules.NOT_ON_MAP, span, name=chapter.front.running_title)
+        return PlaceMap(self._anchor("kart"), places, rings, named.source)
+
+    def _sources(self, _: str, __: SourceSpan) -> Compiled | None:
+        with_sources = tuple(c for c in self.book.chapters if c.front.sources)
+        return AllSources(self._anchor("alle-kilder"), with_sources)
+
+    def _register(self, _: str, __: SourceSpan) -> Compiled | None:
+        return RegisterHere(self._anchor("register"))
+
+    def _nothing(self, block: str, needs: str, span: SourceSpan) -> Compiled | None:
+        self.sink.report(rules.NOTHING_TO_SHOW, span, block=block, needs=needs)
+        return None
+
+
+def directive(token: Token) -> tuple[str, str]:
+    """The name and the argument of a fenced container's token; empty for other tokens."""
+    if not token.type.startswith("container_"):
+        return "", ""
+    name = token.type.removeprefix("container_").removesuffix("_open").removesuffix("_close")
+    return name, token.info.strip().removeprefix(name).strip()
+
+
+def _token(opening: Token, value: Compiled | None) -> Token:
+    return Token(
+        "compiled", "", 0, map=opening.map, block=True, meta=opening.meta | {"compiled": value}
+    )

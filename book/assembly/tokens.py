@@ -1,0 +1,96 @@
+"""Walking and changing a chapter's tokens.
+
+Tokens are never changed in place: a pass hands in a function that returns the token itself or a
+copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from book.model import Chapter, Document
+from book.source import SourceSpan
+
+Change = Callable[[Token, SourceSpan], Token]
+"""Token and the place of the block it stands in → token."""
+
+
+def change(chapter: Chapter, how: Change) -> Chapter:
+    """Apply a change to every token of the body and of the footnotes, inline tokens included."""
+    document = chapter.document
+    return replace(
+        chapter,
+        document=Document(
+            tuple(_changed(document.tokens, how, chapter)),
+            {label: tuple(_changed(body, how, chapter)) for label, body in notes(document)},
+        ),
+    )
+
+
+def every(chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
+    """Every token of body and footnotes, inline tokens included, with its place."""
+    yield from _every(chapter.document.tokens, chapter)
+    for _, body in notes(chapter.document):
+        yield from _every(body, chapter)
+
+
+def notes(document: Document) -> Iterable[tuple[str, tuple[Token, ...]]]:
+    """The footnotes by label, in order of first call."""
+    return document.footnotes.items()
+
+
+def text(tokens: Iterable[Token]) -> str:
+    """The words of inline tokens, without marks."""
+    return "".join(_word(token) for token in tokens)
+
+
+def enclosed(tokens: tuple[Token, ...], start: int) -> int:
+    """Where the token that closes `tokens[start]` stands."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+    return len(tokens) - 1
+
+
+def _word(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    if token.type == "image":
+        return text(token.children or ())
+    if token.type in {"text", "code_inline"}:
+        return token.content
+    return text(token.children or ())
+
+
+def _place(token: Token, before: SourceSpan, chapter: Chapter) -> SourceSpan:
+    return chapter.source.span(token.map[0] + 1) if token.map else before
+
+
+def _every(tokens: Iterable[Token], chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
+    place = chapter.source.span()
+    for token in tokens:
+        place = _place(token, place, chapter)
+        yield token, place
+        yield from ((child, _inside(child, place)) for child in token.children or ())
+
+
+def _changed(tokens: Iterable[Token], how: Change, chapter: Chapter) -> Iterator[Token]:
+    place = chapter.source.span()
+    for token in tokens:
+        place = _place(token, place, chapter)
+        if token.children:
+            children = [how(child, _inside(child, place)) for child in token.children]
+            yield how(token.copy(children=children), place)
+        else:
+            yield how(token, place)
+
+
+def _inside(child: Token, block: SourceSpan) -> SourceSpan:
+    """The line of an inline token where the reader noted one, else its block's."""
+    line = child.meta.get("line")
+    return SourceSpan(block.path, line) if isinstance(line, int) else block
