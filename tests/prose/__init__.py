@@ -1,0 +1,1 @@
+"""Proofs about the words of this book, not about the compiler."""
