@@ -86,6 +86,13 @@ class Population:
     value: int
     date: str = ""
     source: str = ""
+    also: tuple[str, ...] = ()
+    """Further sources, when more than one says so."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All the sources that say so."""
+        return (self.source, *self.also) if self.source else self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,13 @@ class Event:
     date: str
     text: str
     source: str = ""
+    also: tuple[str, ...] = ()
+    """Further sources, when more than one says so."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All the sources that say so."""
+        return (self.source, *self.also) if self.source else self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +117,13 @@ class Aspect:
 
     text: str
     source: str = ""
+    also: tuple[str, ...] = ()
+    """Further sources, when more than one says so."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All the sources that say so."""
+        return (self.source, *self.also) if self.source else self.also
 
 
 @dataclass(frozen=True, slots=True)
