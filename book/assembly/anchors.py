@@ -6,8 +6,6 @@ own get one from their words; index terms are counted.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -25,19 +23,10 @@ from book.assembly.assembled import (
 )
 from book.assembly.words import Words
 from book.diagnostics import Sink
+from book.manuscript.slugs import slug
 from book.model import Book, Chapter, Document
 from book.rules import references as rules
 from book.source import SourceSpan
-
-_SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "đ": "d", "ŋ": "n", "ŧ": "t"})
-_GAP = re.compile(r"[^a-z0-9]+")
-
-
-def slug(words: str) -> str:
-    """An id made of words: ASCII, lower case, hyphens, æ ø å spelt out."""
-    plain = unicodedata.normalize("NFKD", words.casefold().translate(_SPELT))
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return _GAP.sub("-", bare).strip("-") or "avsnitt"
 
 
 def anchor(chapter: Chapter, local: str) -> str:
@@ -83,7 +72,7 @@ class _Placer:
     def _walk(self, run: tuple[Token, ...]) -> Iterator[Token]:
         for index, token in enumerate(run):
             if token.type == "heading_open" and "id" not in token.attrs:
-                yield self._named(token, self._free(slug(tokens.text(run[index + 1 : index + 2]))))
+                yield self._named(token, self._free(_slug(run[index + 1])))
             elif token.children:
                 yield token.copy(children=[self._inline(child) for child in token.children])
             else:
@@ -108,6 +97,10 @@ class _Placer:
         if not local:
             return token
         return token.copy(attrs=token.attrs | {"id": anchor(self.chapter, local)})
+
+
+def _slug(heading: Token) -> str:
+    return slug(tokens.text(heading.children or ())) or "avsnitt"
 
 
 def is_term(token: Token) -> bool:

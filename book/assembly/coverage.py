@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from book.assembly.anchors import anchor
 from book.assembly.assembled import ThemeResults
-from book.assembly.references import closest
 from book.diagnostics import Sink
+from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter, Kind
 from book.rules import themes as rules
 from book.source import SourceSpan
@@ -39,12 +39,12 @@ def _inspect_results(book: Book, chapter: Chapter, known: Collection[str], sink:
                 front.span("results", index, "theme"),
                 theme=result.theme,
                 known=", ".join(themes),
-                suggestion=closest(result.theme, themes),
+                suggestion=nearest(result.theme, themes),
             )
         local = result.link.partition("#")[2]
         if result.link and anchor(chapter, local) not in known:
             head = anchor(chapter, "") + "--"
-            near = closest(local, [a.removeprefix(head) for a in known if a.startswith(head)])
+            near = nearest(local, [a.removeprefix(head) for a in known if a.startswith(head)])
             sink.report(
                 rules.DEAD_RESULT_LINK,
                 front.span("results", index, "link"),

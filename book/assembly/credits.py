@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from book.assembly.assembled import Credit
-from book.assembly.references import closest
 from book.diagnostics import Sink
+from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter, Contributor
 from book.rules import credits as rules
 from book.source import SourceSpan
@@ -49,7 +49,7 @@ def _inspect_names(book: Book, names: list[str], sink: Sink) -> None:
         for key, people in (("authors", chapter.front.authors), ("editors", chapter.front.editors)):
             for index, person in enumerate(people):
                 earlier = names[: names.index(person.name)]
-                if near := closest(person.name, [n for n in earlier if _alike(n, person.name)]):
+                if near := nearest(person.name, [n for n in earlier if _alike(n, person.name)]):
                     place = chapter.front.span(key, index)
                     sink.report(rules.TWO_SPELLINGS, place, name=person.name, other=near)
 

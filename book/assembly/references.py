@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
@@ -18,6 +17,7 @@ from book.assembly import anchors, tokens
 from book.assembly.assembled import Citation, Target
 from book.assembly.numbering import each
 from book.diagnostics import Sink
+from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter
 from book.rules import references as rules
 from book.source import SourceSpan
@@ -39,11 +39,6 @@ def cite(chapter: Chapter, ids: Collection[str]) -> tuple[Citation, ...]:
         Citation(number, anchors.source_anchor(chapter, source.id), source.title)
         for number, source in (numbered[name] for name in ids if name in numbered)
     )
-
-
-def closest(word: str, known: Collection[str]) -> str:
-    """The known word a misspelt one is nearest to, or none."""
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +110,11 @@ class _Resolver:
         return posixpath.relpath(chapter.source.path, folder)
 
     def _nearest_file(self, path: str) -> str:
-        return closest(path, [self._relative(chapter) for chapter in self.files.values()])
+        return nearest(path, [self._relative(chapter) for chapter in self.files.values()])
 
     def _nearest_anchor(self, chapter: Chapter, path: str, fragment: str) -> str:
         here = [a.partition("--")[2] for a in self.targets if a.startswith(f"{chapter.slug}--")]
-        if near := closest(fragment, here):
+        if near := nearest(fragment, here):
             return f"{path}#{near}"
         other = [c for c in self.files.values() if anchors.anchor(c, fragment) in self.targets]
         return f"{self._relative(other[0])}#{fragment}" if len(other) == 1 else ""
@@ -130,7 +125,7 @@ class _Resolver:
         for name in ids:
             if name not in known:
                 self.sink.report(
-                    rules.UNKNOWN_SOURCE, span, source=name, suggestion=closest(name, known)
+                    rules.UNKNOWN_SOURCE, span, source=name, suggestion=nearest(name, known)
                 )
         return token.copy(meta=token.meta | {"citations": cite(self.chapter, ids)})
 

@@ -16,9 +16,9 @@ import snowballstemmer
 from book.assembly import collation, tokens
 from book.assembly.anchors import is_term
 from book.assembly.assembled import LetterGroup, Term
-from book.assembly.references import closest
 from book.assembly.words import Words
 from book.diagnostics import Sink
+from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter
 from book.rules import register as rules
 from book.source import SourceSpan
@@ -124,7 +124,7 @@ def _inspect(root: _Heading, marks: list[_Mark], book: Book, sink: Sink) -> None
     for mark in marks:
         for see in (*mark.see, *mark.see_also):
             if see not in headings:
-                near = closest(see, headings)
+                near = nearest(see, headings)
                 term = ", ".join(mark.path)
                 sink.report(rules.ORPHAN_SEE, mark.span, term=term, see=see, suggestion=near)
     _inspect_headings(root, (), sink)

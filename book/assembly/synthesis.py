@@ -24,8 +24,8 @@ from book.assembly.assembled import (
     Timeline,
 )
 from book.assembly.numbering import each
-from book.assembly.references import closest
 from book.diagnostics import Sink
+from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter, Document
 from book.rules import themes as rules
 from book.source import SourceSpan
@@ -85,7 +85,7 @@ class _Expansion:
     def _results(self, argument: str, span: SourceSpan) -> Compiled | None:
         theme = self.book.theme(argument)
         if theme is None:
-            near = closest(argument, [theme.id for theme in self.book.meta.themes])
+            near = nearest(argument, [theme.id for theme in self.book.meta.themes])
             known = ", ".join(theme.id for theme in self.book.meta.themes)
             self.sink.report(
                 rules.UNKNOWN_THEME, span, theme=argument, known=known, suggestion=near
@@ -102,7 +102,7 @@ class _Expansion:
 
     def _comparison(self, aspect: str, span: SourceSpan) -> Compiled | None:
         if aspect not in gathering.ASPECTS:
-            near = closest(aspect, gathering.ASPECTS)
+            near = nearest(aspect, gathering.ASPECTS)
             known = ", ".join(gathering.ASPECTS)
             self.sink.report(
                 rules.UNKNOWN_ASPECT, span, aspect=aspect, known=known, suggestion=near

@@ -6,7 +6,7 @@ copy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markdown_it.token import Token
@@ -47,7 +47,7 @@ def text(tokens: Iterable[Token]) -> str:
     return "".join(_word(token) for token in tokens)
 
 
-def enclosed(tokens: tuple[Token, ...], start: int) -> int:
+def enclosed(tokens: Sequence[Token], start: int) -> int:
     """Where the token that closes `tokens[start]` stands."""
     depth = 0
     for index in range(start, len(tokens)):

@@ -1,0 +1,1 @@
+"""What readers get: the Book as HTML, for paper and for the web."""

@@ -1,0 +1,181 @@
+"""Sets a chapter's block tokens as HTML; inline text is `book.editions.lines`'s.
+
+Only what is listed here reaches a page: an unknown token is our own fault and raises. Attributes
+an author wrote pass only when they are in `KEPT`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from book.assembly.synthesis import directive
+from book.assembly.tokens import enclosed
+from book.editions import blocks
+from book.editions.lines import Lines
+from book.editions.markup import KEPT, Attribute, element, start
+from book.editions.setting import Picture, Setting
+from book.model import Chapter
+
+Run = Sequence[Token]
+
+_ALIGNED = {
+    "text-align:left": None,
+    "text-align:right": "align-right",
+    "text-align:center": "align-center",
+}
+
+_PLAIN = {
+    "paragraph": "p",
+    "bullet_list": "ul",
+    "ordered_list": "ol",
+    "list_item": "li",
+    "blockquote": "blockquote",
+    "dl": "dl",
+    "dt": "dt",
+    "dd": "dd",
+    "table": "table",
+    "thead": "thead",
+    "tbody": "tbody",
+    "tr": "tr",
+    "td": "td",
+}
+
+
+class Compositor:
+    """Sets one chapter."""
+
+    def __init__(self, chapter: Chapter, setting: Setting) -> None:
+        self.chapter, self.setting = chapter, setting
+        self.lines = Lines(chapter, setting)
+
+    def body(self) -> Markup:
+        """The chapter's text, without opening, notes and sources."""
+        return self.run(self.chapter.document.tokens)
+
+    def run(self, tokens: Run) -> Markup:
+        """Set a run of block tokens."""
+        out: list[str] = []
+        index = 0
+        while index < len(tokens):
+            end = enclosed(tokens, index) if tokens[index].nesting == 1 else index
+            out.append(self._block(tokens[index], tokens[index + 1 : end]))
+            index = end + 1
+        return Markup("").join(out)
+
+    def _block(self, first: Token, inside: Run) -> Markup:
+        if first.nesting == 0:
+            return self._single(first)
+        name = first.type.removesuffix("_open")
+        if name.startswith("container_"):
+            return self._container(first, inside)
+        match name:
+            case "paragraph" if first.hidden:
+                return self.run(inside)
+            case "heading":
+                return self._heading(first, inside)
+            case "th":
+                return element("th", self.run(inside), attributes(first) | {"scope": "col"})
+            case "table":
+                table = element("table", "\n" + self.run(inside))
+                return element("div", table, attributes(first, "table")) + "\n"
+            case "figure":
+                return self._figure(first, inside)
+            case "table_figure":
+                return self._captioned_table(first, inside)
+        return element(_PLAIN[name], self.run(inside), attributes(first)) + "\n"
+
+    def _single(self, token: Token) -> Markup:
+        match token.type:
+            case "inline":
+                return self.lines.set(token.children or [])
+            case "compiled":
+                return blocks.draw(token, self.setting)
+            case "hr":
+                return start("hr", attributes(token)) + "\n"
+            case "fence" | "code_block":
+                return element("pre", element("code", escape(token.content)), attributes(token))
+            case "footnote_anchor":
+                return Markup("")
+            case "html_block":
+                return element("p", escape(token.content), attributes(token))
+        raise AssertionError(f"a token no edition knows: {token.type}")
+
+    def _heading(self, first: Token, inside: Run) -> Markup:
+        heading = self.run(inside)
+        return self.setting.draw(
+            "heading.html.j2",
+            tag=first.tag,
+            attributes=attributes(first),
+            here=str(first.attrs["id"]),
+            heading=heading,
+            plain=heading.striptags(),
+        )
+
+    def _container(self, first: Token, inside: Run) -> Markup:
+        name, title = directive(first)
+        if name == "sitat":
+            return element("blockquote", "\n" + self.run(inside), attributes(first, "sitat")) + "\n"
+        heading = element("p", title, {"class": "box-title"}) + "\n" if title else Markup("")
+        box = heading + self.run(inside)
+        return element("div", "\n" + box, attributes(first, "box")) + "\n"
+
+    def _figure(self, first: Token, inside: Run) -> Markup:
+        image, caption = _image(inside), _caption(inside)
+        picture = self.setting.picture(self.chapter, str(image.attrs["src"]))
+        return self.setting.draw(
+            "figure.html.j2",
+            attributes=attributes(first, "figure") | {"style": self._lines_high(picture)},
+            image=self.lines.set([image]),
+            label=first.meta.get("label", ""),
+            caption=self.run(caption),
+        )
+
+    def _lines_high(self, picture: Picture) -> str | None:
+        lines = picture.grid_lines if self.setting.paged else 0
+        return f"--lines: {lines}" if lines else None
+
+    def _captioned_table(self, first: Token, inside: Run) -> Markup:
+        caption = _caption(inside)
+        at = next(i for i, token in enumerate(inside) if token.type == "table_open")
+        return self.setting.draw(
+            "table.html.j2",
+            attributes=attributes(first, "table"),
+            table=element("table", "\n" + self.run(inside[at + 1 : enclosed(inside, at)])),
+            label=first.meta["label"],
+            caption=self.run(caption),
+        )
+
+
+def attributes(token: Token, *classes: str) -> dict[str, Attribute]:
+    """What a block's start tag says: the author's own attributes, then where it was written."""
+    kept: dict[str, Attribute] = {
+        name: value if isinstance(value, int) else str(value)
+        for name, value in token.attrs.items()
+        if name in KEPT
+    }
+    aligned = _ALIGNED.get(str(token.attrs.get("style", "")))
+    names = (*classes, str(kept.get("class") or ""), aligned or "")
+    if joined := " ".join(name for name in names if name):
+        kept["class"] = joined
+    if token.meta.get("src"):
+        kept["data-src"] = str(token.meta["src"])
+    return kept
+
+
+def _image(inside: Run) -> Token:
+    for token in inside:
+        candidates: list[Token] = [token, *(token.children or [])]
+        for candidate in candidates:
+            if candidate.type == "image":
+                return candidate
+    raise AssertionError("a figure without an image")
+
+
+def _caption(inside: Run) -> Run:
+    for index, token in enumerate(inside):
+        if token.type == "figcaption_open":
+            return inside[index + 1 : enclosed(inside, index)]
+    return ()

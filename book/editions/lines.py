@@ -1,0 +1,152 @@
+"""Sets inline tokens: text, links, notes, citations, terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from book.assembly.anchors import anchor, is_term
+from book.assembly.assembled import Citation
+from book.assembly.tokens import enclosed
+from book.editions import urls
+from book.editions.markup import NO_BREAK, Attribute, element, start
+from book.editions.setting import Setting
+from book.model import Chapter
+
+Run = Sequence[Token]
+
+_MARKS = {"em": "em", "strong": "strong", "s": "s", "sub": "sub", "sup": "sup"}
+
+
+class Lines:
+    """Sets the inline text of one chapter; remembers which notes have been called."""
+
+    def __init__(self, chapter: Chapter, setting: Setting) -> None:
+        self.chapter, self.setting = chapter, setting
+        self.numbers = {label: n for n, label in enumerate(chapter.document.footnotes, 1)}
+        self.called: set[str] = set()
+
+    def set(self, tokens: Run) -> Markup:
+        """Set a run of inline tokens."""
+        out: list[str] = []
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            end = enclosed(tokens, index) if token.nesting == 1 else index
+            if token.type in {"citation", "footnote_ref"} and out:
+                out[-1] = _closed_up(out[-1], glue=token.type == "citation")
+            if token.nesting == 1:
+                out.append(self._pair(token, tokens[index + 1 : end]))
+            else:
+                out.append(self._single(token))
+            index = end + 1
+        return Markup("").join(out)
+
+    def _single(self, token: Token) -> Markup:
+        match token.type:
+            case "text" | "text_special" | "html_inline":
+                return escape(token.content)
+            case "softbreak":
+                return Markup("\n")
+            case "hardbreak":
+                return Markup("<br>\n")
+            case "code_inline":
+                return element("code", escape(token.content))
+            case "image":
+                return self._image(token)
+            case "footnote_ref":
+                return self._note(str(token.meta["label"]))
+            case "citation":
+                return self._citations(token.meta["citations"])
+            case "footnote_anchor":
+                return Markup("")
+        raise AssertionError(f"an inline token no edition knows: {token.type}")
+
+    def _pair(self, token: Token, inside: Run) -> Markup:
+        name = token.type.removesuffix("_open")
+        if name == "link":
+            return self._link(token, inside)
+        if name == "span":
+            return self._span(token, inside)
+        return element(_MARKS[name], self.set(inside))
+
+    def _link(self, token: Token, inside: Run) -> Markup:
+        words = self.set(inside)
+        if target := str(token.meta.get("xref", "")):
+            href = self.setting.address(target)
+            link = element("a", words, {"class": "xref", "href": href})
+            return link + self.setting.see_page(target)
+        if not token.meta.get("external"):
+            return words
+        url = str(token.attrs["href"])
+        link = element("a", words, {"class": "external", "href": url})
+        return link + self._printed_url(url, words.striptags())
+
+    def _printed_url(self, url: str, words: str) -> Markup:
+        """What a reader on paper needs of a link out of the book, unless the words say it."""
+        shown = urls.shown(url)
+        if not self.setting.paged or urls.shown(words) == shown:
+            return Markup("")
+        for number, source in enumerate(self.chapter.front.sources, 1):
+            if source.url == url:
+                place = anchor(self.chapter, f"src-{source.id}")
+                return Markup(NO_BREAK) + self._citation(Citation(number, place, source.title))
+        return Markup(" (") + element("span", shown, {"class": "url"}) + ")"
+
+    def _span(self, token: Token, inside: Run) -> Markup:
+        names = str(token.attrs.get("class", "")).split()
+        if is_term(token):
+            names = ["term", *(name for name in names if name != "register")]
+        kept: dict[str, Attribute] = {"class": " ".join(names) or None}
+        for name in ("id", "lang"):
+            kept[name] = str(token.attrs[name]) if name in token.attrs else None
+        return element("span", self.set(inside), kept)
+
+    def _image(self, token: Token) -> Markup:
+        picture = self.setting.picture(self.chapter, str(token.attrs["src"]))
+        size = {"width": picture.width or None, "height": picture.height or None}
+        alt = str(token.attrs.get("alt") or token.content)
+        return start("img", {"src": picture.src, "alt": alt, **size})
+
+    def _citations(self, citations: Sequence[Citation]) -> Markup:
+        return Markup("").join(map(self._citation, citations))
+
+    def _citation(self, citation: Citation) -> Markup:
+        return element(
+            "a",
+            f"[{citation.number}]",
+            {
+                "class": "citation",
+                "href": self.setting.address(citation.anchor),
+                "title": citation.title,
+            },
+        )
+
+    def _note(self, label: str) -> Markup:
+        number = self.numbers[label]
+        place = anchor(self.chapter, f"fn-{number}")
+        if self.setting.endnotes or label in self.called:
+            call = anchor(self.chapter, f"fnref-{number}") if label not in self.called else None
+            self.called.add(label)
+            link = element("a", str(number), {"href": self.setting.address(place), "id": call})
+            return element("sup", link, {"class": "footnote-call"})
+        self.called.add(label)
+        body = Markup("").join(self._paragraphs(self.chapter.document.footnotes[label]))
+        return element("span", body, {"class": "footnote", "id": place, "data-number": number})
+
+    def _paragraphs(self, tokens: Run) -> Iterator[Markup]:
+        """The blocks of a note at the foot of the page: every run of words is a paragraph."""
+        for token in tokens:
+            if token.type == "inline":
+                words = self.set(token.children or ())
+                yield element("span", words, {"class": "note-paragraph"})
+
+
+def _closed_up(before: str, *, glue: bool) -> Markup:
+    """Take away the space before a call; a citation is tied to its word instead."""
+    bare = before.rstrip(" \n")
+    if bare == before:
+        return Markup(before)
+    return Markup(bare + (NO_BREAK if glue else ""))

@@ -1,0 +1,45 @@
+"""HTML as text: elements with escaped attributes, and what readers are spared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from book.source import SourceSpan
+
+NO_BREAK = "\u00a0"
+
+_SOURCE = re.compile(r' data-src="[^"]*"')
+
+KEPT = frozenset({"id", "class", "lang", "start"})
+"""The attributes that authors may write on a block."""
+
+Attribute = str | int | None
+"""None: the attribute is left out."""
+
+
+def start(tag: str, attributes: Mapping[str, Attribute] | None = None) -> Markup:
+    """A start tag."""
+    written = "".join(
+        f' {name}="{escape(value)}"'
+        for name, value in (attributes or {}).items()
+        if value is not None
+    )
+    return Markup(f"<{tag}{written}>")
+
+
+def element(tag: str, content: str, attributes: Mapping[str, Attribute] | None = None) -> Markup:
+    """An element; text content is escaped, Markup is taken as it is."""
+    return Markup("").join((start(tag, attributes), content, Markup(f"</{tag}>")))
+
+
+def place(span: SourceSpan) -> str | None:
+    """What `data-src` says of a place; None for what was not written anywhere."""
+    return f"{span.path}:{span.line or 1}" if span.path else None
+
+
+def for_readers(html: str) -> str:
+    """The HTML without the places of its blocks in the manuscript."""
+    return _SOURCE.sub("", html)

@@ -1,0 +1,37 @@
+"""Degrees → a flat map: Lambert's conformal conic on a sphere (Snyder, Map Projections, p. 106)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import cos, log, pi, radians, sin, tan
+
+Point = tuple[float, float]
+Projection = Callable[[float, float], Point]
+
+
+def conformal_conic(points: Iterable[Point]) -> Projection:
+    """A projection fitted to (longitude, latitude) points: x to the east, y to the south.
+
+    The standard parallels lie a sixth of the height inside the outermost ones. The unit is the
+    earth's radius.
+    """
+    lons, lats = zip(*points, strict=True)
+    sixth = (max(lats) - min(lats)) / 6
+    south, north = radians(min(lats) + sixth), radians(max(lats) - sixth)
+    middle = radians((min(lons) + max(lons)) / 2)
+    if north - south < 1e-6:
+        cone = sin(south)
+    else:
+        cone = log(cos(south) / cos(north)) / log(_stretch(north) / _stretch(south))
+    scale = cos(south) * _stretch(south) ** cone / cone
+
+    def project(lon: float, lat: float) -> Point:
+        radius = scale / _stretch(radians(lat)) ** cone
+        angle = cone * (radians(lon) - middle)
+        return radius * sin(angle), radius * cos(angle)
+
+    return project
+
+
+def _stretch(latitude: float) -> float:
+    return tan(pi / 4 + latitude / 2)

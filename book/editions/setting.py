@@ -1,0 +1,120 @@
+"""What an edition decides about setting text: addresses, pages, notes, pictures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from book.assembly import Assembly
+from book.assembly.anchors import anchor
+from book.assembly.gathering import ids
+from book.assembly.references import cite
+from book.editions import dates, urls
+from book.editions.markup import NO_BREAK, element, start
+from book.model import Chapter
+
+MEASURE = 24
+"""The measure in lines: 336 pt of 14 pt each."""
+TALLEST = 32
+"""Lines of a page that a picture may take; the rest is for its caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image as an edition addresses it; sizes in pixels, 0 where unknown."""
+
+    src: str
+    width: int = 0
+    height: int = 0
+
+    @property
+    def grid_lines(self) -> int:
+        """How many 14 pt lines it is high at the full measure of 24 units (styles/README.md)."""
+        if not self.width or not self.height:
+            return 0
+        return max(1, min(TALLEST, round(MEASURE * self.height / self.width)))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The decisions of one edition."""
+
+    assembly: Assembly
+    templates: Environment
+    paged: bool
+    endnotes: bool
+    """Notes after the chapter; else at the foot of the page."""
+    address: Callable[[str], str]
+    """Anchor → href."""
+    picture: Callable[[Chapter, str], Picture]
+    """Chapter and the address its author wrote → picture."""
+
+    def draw(self, template: str, **values: object) -> Markup:
+        """Fill a template with values; every template also gets the book's words and helpers."""
+        return Markup(
+            self.templates.get_template(template).render(
+                words=self.assembly.words,
+                meta=self.assembly.book.meta,
+                register=self.assembly.register,
+                paged=self.paged,
+                href=self.address,
+                page=self.page,
+                folio=self.folio,
+                homes=self.homes,
+                anchor=anchor,
+                cite=cite,
+                ids=lambda stated: ids(stated.source),
+                start=start,
+                shown=urls.shown,
+                written=self._written,
+                grouped=grouped,
+                **values,
+            )
+        )
+
+    def homes(self, anchors: Sequence[str]) -> list[tuple[str, str]]:
+        """Where the web register leads: anchor and chapter, "2" for the second place in it."""
+        seen: Counter[str] = Counter()
+        titles = {c.slug: c.front.running_title for c in self.assembly.book.chapters}
+        found = []
+        for place in anchors:
+            home = place.partition("--")[0]
+            seen[home] += 1
+            target = titles[home]
+            found.append((place, target if seen[home] == 1 else str(seen[home])))
+        return found
+
+    def _written(self, date: str) -> str:
+        return dates.written(date, self.assembly.book.meta.language)
+
+    def page(self, anchor: str) -> Markup:
+        """Say "s. 37" in a paged edition, nothing on the web."""
+        if not self.paged:
+            return Markup("")
+        return Markup(f"{self.assembly.words.page}{NO_BREAK}") + self.folio(anchor)
+
+    def folio(self, anchor: str) -> Markup:
+        """Where the press writes the folio of an anchor."""
+        return element("span", "", {"data-folio": anchor})
+
+    def see_page(self, anchor: str) -> Markup:
+        """The page of a cross-reference: " (s. 37)"."""
+        if not self.paged:
+            return Markup("")
+        return (
+            start("span", {"class": "see-page"})
+            + " ("
+            + self.page(anchor)
+            + ")"
+            + Markup("</span>")
+        )
+
+
+def grouped(number: int) -> str:
+    """A whole number with no-break spaces between thousands, from five digits on (Språkrådet)."""
+    text = str(number)
+    return text if len(text) < 5 else f"{number:,}".replace(",", NO_BREAK)

@@ -1,0 +1,29 @@
+"""The one Jinja environment: autoescape on, undefined names are errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from book.editions.markup import Attribute
+from book.model import Look
+
+
+def environment(look: Look) -> Environment:
+    """An environment over the look's template folders, the book's own first."""
+    environment = Environment(
+        loader=FileSystemLoader([str(folder) for folder in look.templates]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters["merge"] = merge
+    return environment
+
+
+def merge(first: Mapping[str, Attribute], second: Mapping[str, Attribute]) -> dict[str, Attribute]:
+    """Attributes of a template and of a value together; the value's win."""
+    return {**first, **second}
