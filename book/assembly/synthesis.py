@@ -7,7 +7,8 @@ A container that is compiled leaves one token, type "compiled", with the value i
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 from markdown_it.token import Token
 
@@ -50,6 +51,7 @@ class _Expansion:
     chapter: Chapter
     known: Collection[str]
     sink: Sink
+    taken: set[str] = field(default_factory=set)
 
     def expanded(self) -> Chapter:
         document = self.chapter.document
@@ -80,7 +82,13 @@ class _Expansion:
                 yield token
 
     def _anchor(self, local: str) -> str:
-        return anchor(self.chapter, local)
+        """The anchor of a block; the second of its kind in a chapter gets a number."""
+        for number in count(1):
+            wanted = anchor(self.chapter, local if number == 1 else f"{local}-{number}")
+            if wanted not in self.taken and wanted not in self.known:
+                break
+        self.taken.add(wanted)
+        return wanted
 
     def _results(self, argument: str, span: SourceSpan) -> Compiled | None:
         theme = self.book.theme(argument)
@@ -92,13 +100,13 @@ class _Expansion:
             )
             return None
         results = gathering.results(self.book, theme, self.known)
-        return ThemeResults(self._anchor(f"resultater-{theme.id}"), theme, results)
+        return ThemeResults(self._anchor(f"resultater:{theme.id}"), theme, results)
 
     def _matrix(self, _: str, span: SourceSpan) -> Compiled | None:
         rows = gathering.matrix(self.book, self.known)
         if not any(cell.count for row in rows for cell in row.cells):
             return self._nothing("temamatrise", "results", span)
-        return ThemeMatrix(self._anchor("temamatrise"), self.book.meta.themes, rows)
+        return ThemeMatrix(self._anchor("tab:temamatrise"), self.book.meta.themes, rows)
 
     def _comparison(self, aspect: str, span: SourceSpan) -> Compiled | None:
         if aspect not in gathering.ASPECTS:
@@ -111,13 +119,13 @@ class _Expansion:
         rows = gathering.comparison(self.book, aspect)
         if not rows:
             return self._nothing("sammenligning", f"partnership.{aspect}", span)
-        return Comparison(self._anchor(f"sammenligning-{aspect}"), aspect, rows)
+        return Comparison(self._anchor(f"tab:{aspect}"), aspect, rows)
 
     def _timeline(self, _: str, span: SourceSpan) -> Compiled | None:
         steps = gathering.steps(self.book)
         if not steps:
             return self._nothing("tidslinje", "partnership.agreement", span)
-        return Timeline(self._anchor("tidslinje"), steps)
+        return Timeline(self._anchor("fig:tidslinje"), steps)
 
     def _map(self, _: str, span: SourceSpan) -> Compiled | None:
         places = gathering.places(self.book)
@@ -138,14 +146,14 @@ class _Expansion:
             if chapter.slug not in on_map:
                 span = chapter.front.span("partnership")
                 self.sink.report(rules.NOT_ON_MAP, span, name=chapter.front.running_title)
-        return PlaceMap(self._anchor("kart"), places, rings, named.source)
+        return PlaceMap(self._anchor("fig:kart"), places, rings, named.source)
 
     def _sources(self, _: str, __: SourceSpan) -> Compiled | None:
         with_sources = tuple(c for c in self.book.chapters if c.front.sources)
-        return AllSources(self._anchor("alle-kilder"), with_sources)
+        return AllSources(self._anchor("kilder:alle"), with_sources)
 
     def _register(self, _: str, __: SourceSpan) -> Compiled | None:
-        return RegisterHere(self._anchor("register"))
+        return RegisterHere(self._anchor("register:alle"))
 
     def _nothing(self, block: str, needs: str, span: SourceSpan) -> Compiled | None:
         self.sink.report(rules.NOTHING_TO_SHOW, span, block=block, needs=needs)

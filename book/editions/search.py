@@ -1,0 +1,129 @@
+"""The search index of the web edition: which words stand in which passages.
+
+Words are split, stemmed and folded here when the book is made, and by `templates/script/words.js`
+when a reader searches; both follow Snowball's Norwegian algorithm and must agree (a test in a
+browser compares them over the whole book).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+TITLE = 5
+"""How much a word in a passage's heading weighs against one in its text."""
+MOST = 35
+"""The greatest weight that is told apart: one digit to the base of 36."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŧ": "t"})
+_STEMMERS = {"no": "norwegian", "nb": "norwegian", "nn": "norwegian"}
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+Stem = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text under one heading, as a hit of a search shows it."""
+
+    href: str
+    title: str
+    chapter: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the script in the page searches in.
+
+    `terms` are sorted; `postings[i]` says where `terms[i]` stands: for each passage its distance
+    from the one before (base 36) and, after a colon, its weight unless that is 1.
+    """
+
+    language: str
+    passages: tuple[Passage, ...]
+    terms: tuple[str, ...]
+    postings: tuple[str, ...]
+
+    def as_data(self) -> dict[str, object]:
+        """The index as JSON takes it; chapters' titles are written once."""
+        chapters = tuple(dict.fromkeys(passage.chapter for passage in self.passages))
+        number = {title: place for place, title in enumerate(chapters)}
+        return {
+            "language": self.language,
+            "chapters": chapters,
+            "passages": [[p.href, p.title, number[p.chapter], p.text] for p in self.passages],
+            "terms": " ".join(self.terms),
+            "postings": ";".join(self.postings),
+        }
+
+
+def words(text: str) -> list[str]:
+    """Split a text into lower-case words."""
+    plain = unicodedata.normalize("NFC", text).replace("\u00ad", "")
+    return _WORD.findall(plain.lower())
+
+
+def fold(word: str) -> str:
+    """Make one of the letters that people write in more ways: å, aa, a; ø, ö, oe, o; æ, ae."""
+    if word.isascii():
+        plain = word
+    else:
+        letters = unicodedata.normalize("NFD", word.translate(_LETTERS))
+        plain = "".join(char for char in letters if not unicodedata.category(char).startswith("M"))
+    return plain.replace("aa", "a").replace("oe", "o")
+
+
+@cache
+def stemmer(language: str) -> Stem:
+    """The stemmer of a BCP 47 language; words stay whole in languages without one."""
+    name = _STEMMERS.get(language[:2].lower())
+    if name is None:
+        return lambda word: word
+    stem: Stem = snowballstemmer.stemmer(name).stemWord
+    return lru_cache(maxsize=50_000)(stem)
+
+
+def index(passages: Sequence[Passage], language: str) -> Index:
+    """Note where every word stands, and how much it weighs there."""
+    stem = stemmer(language)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, passage in enumerate(passages):
+        weights = Counter(_terms(passage.text, stem))
+        for term in set(_terms(passage.title, stem)):
+            weights[term] += TITLE
+        for term, weight in weights.items():
+            found.setdefault(term, []).append((number, min(weight, MOST)))
+    terms = tuple(sorted(found))
+    return Index(
+        language, tuple(passages), terms, tuple(_posting(found[term]) for term in terms)
+    )
+
+
+def _terms(text: str, stem: Stem) -> Iterable[str]:
+    return (fold(stem(word)) for word in words(text))
+
+
+def _posting(places: Iterable[tuple[int, int]]) -> str:
+    out, last = [], 0
+    for number, weight in places:
+        gap = _base36(number - last)
+        out.append(gap if weight == 1 else f"{gap}:{_base36(weight)}")
+        last = number
+    return " ".join(out)
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, rest = divmod(number, 36)
+        digits = _DIGITS[rest] + digits
+        if not number:
+            return digits

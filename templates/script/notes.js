@@ -1,0 +1,47 @@
+// A footnote opens where it is called. The link to the note at the chapter's end stays what it is
+// for those who have no script, print, or open it in a new tab.
+
+function addNotes() {
+  const box = document.createElement("div");
+  box.className = "note-here";
+  box.popover = "auto";
+  box.tabIndex = -1;
+  box.setAttribute("role", "note");
+  document.body.append(box);
+  let call = null;
+
+  function open(link, note) {
+    const words = note.cloneNode(true);
+    for (const back of words.querySelectorAll(".back")) back.remove();
+    for (const named of words.querySelectorAll("[id]")) named.removeAttribute("id");
+    box.replaceChildren(...words.childNodes);
+    box.setAttribute("aria-label", link.textContent);
+    box.showPopover();
+    place(link);
+    call = link;
+    call.setAttribute("aria-expanded", "true");
+    box.focus({ preventScroll: true });
+  }
+
+  // Under the line of the call, inside the window.
+  function place(link) {
+    const at = link.getBoundingClientRect();
+    const left = Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 16);
+    box.style.left = `${Math.max(16, left) + scrollX}px`;
+    box.style.top = `${at.bottom + scrollY + 6}px`;
+  }
+
+  box.addEventListener("toggle", (event) => {
+    if (event.newState === "closed") call?.removeAttribute("aria-expanded");
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".footnote-call a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!note) return;
+    event.preventDefault();
+    const again = call === link && box.matches(":popover-open");
+    if (again) box.hidePopover();
+    else open(link, note);
+  });
+}

@@ -1,0 +1,14 @@
+// Puts the controls where the page has room for them. Everything here is an addition: the page is
+// whole without it.
+
+function startBook() {
+  const element = document.getElementById("book-settings");
+  const settings = JSON.parse(element.textContent);
+  const header = document.querySelector(".site-header");
+  header?.append(addSearch(settings), addAppearanceButton(settings));
+  addFilter(settings);
+  addNotes();
+  addPlaceMark();
+}
+
+startBook();
