@@ -1,0 +1,68 @@
+"""Which typefaces a document was drawn with, and which glyphs of them."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from typing import Any
+
+from book.model import FontUse, Glyph
+from book.press.facts import Typeface
+
+_HYPHEN, _SOFT_HYPHEN = "\u2010", "\u00ad"
+
+
+@lru_cache(maxsize=64)
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def fonts_used(fonts: dict[Any, Any]) -> tuple[FontUse, ...]:
+    """Read off the engine's font table after drawing.
+
+    The hyphen that hyphenation puts in is extracted as a soft hyphen, so that readers hear whole
+    words (ISO 32000-1 clause 14.8.2.2.3); the manuscript's own hyphens are U+002D.
+    """
+    merged: dict[str, FontUse] = {}
+    for font in fonts.values():
+        texts = {
+            number: text.replace(_HYPHEN, _SOFT_HYPHEN) for number, text in font.to_unicode.items()
+        }
+        glyphs = {
+            number: Glyph(number, float(width), texts.get(number, ""))
+            for number, width in font.widths.items()
+        }
+        use = FontUse(
+            key=font.hash,
+            name=font.name.removeprefix(b"/").decode(),
+            family=font.family,
+            digest=_digest(font.file_content),
+            index=font.index,
+            ascent=font.ascent,
+            descent=font.descent,
+            flags=font.flags,
+            glyphs=tuple(sorted(glyphs.values(), key=lambda glyph: glyph.number)),
+        )
+        merged[font.hash] = use if font.hash not in merged else merge(merged[font.hash], use)
+    return tuple(merged.values())
+
+
+def merge(one: FontUse, other: FontUse) -> FontUse:
+    """Add the glyphs of another use of the same typeface; the first meaning of a glyph stands."""
+    glyphs = {glyph.number: glyph for glyph in (*other.glyphs, *one.glyphs)}
+    return FontUse(
+        one.key,
+        one.name,
+        one.family,
+        one.digest,
+        one.index,
+        one.ascent,
+        one.descent,
+        one.flags,
+        tuple(glyphs[number] for number in sorted(glyphs)),
+    )
+
+
+def typefaces(fonts: tuple[FontUse, ...], ours: frozenset[str]) -> tuple[Typeface, ...]:
+    """Say of each typeface whether it is a file that the style sheets name."""
+    return tuple(Typeface(font.family, font.digest, font.digest in ours) for font in fonts)

@@ -1,0 +1,123 @@
+"""Set a fragment: HTML to boxes to pages to PDF, and everything worth knowing of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from weasyprint import CSS, HTML
+
+from book.diagnostics import Sink
+from book.press.engine.fetcher import BOOK, Fetcher
+from book.press.engine.fontuse import fonts_used, typefaces
+from book.press.engine.messages import Listener
+from book.press.engine.notes import is_lost, read_notes
+from book.press.engine.sheets import Wardrobe, dress
+from book.press.engine.slots import Openings
+from book.press.engine.walk import read_anchors, read_bookmarks, read_page
+from book.press.facts import Facts, LaidOut, Slot
+from book.press.fragments import Fragment
+from book.press.materials import Material
+
+_LENIENT = "p, li, dd, td, blockquote { orphans: 1 !important; widows: 1 !important }"
+"""A page that may end in a single line has room for a note the engine lost otherwise."""
+
+
+class Typesetter:
+    """Lays out fragments; keeps the fonts and sheets of the last edition warm."""
+
+    def __init__(self) -> None:
+        self._sheets: tuple[Material, ...] | None = None
+        self._wardrobe: Wardrobe | None = None
+
+    def lay_out(self, fragment: Fragment) -> LaidOut:
+        """Lay out, measure and draw one fragment."""
+        wardrobe = self._dressed(fragment.sheets)
+        sink = Sink()
+        html = HTML(
+            string=fragment.html,
+            base_url=BOOK,
+            url_fetcher=Fetcher(((BOOK, fragment.base),)),
+        )
+        with Listener(sink, page=html.etree_element):
+            document = _set(html, wardrobe, fragment)
+            notes = read_notes(document.pages)
+            if is_lost(notes):
+                document = _set(html, wardrobe, fragment, CSS(string=_LENIENT))
+                notes = read_notes(document.pages)
+            pages = tuple(read_page(page) for page in document.pages)
+            pdf, slots = _draw(document, fragment)
+        fonts = fonts_used(document.fonts)
+        facts = Facts(
+            pages,
+            read_anchors(document.pages),
+            read_bookmarks(document.pages),
+            notes,
+            typefaces(fonts, wardrobe.font_digests),
+        )
+        return LaidOut(
+            fragment.name,
+            fragment.title,
+            fragment.content_key,
+            pdf,
+            facts,
+            fonts,
+            slots,
+            tuple(document.slots.figures),
+            document.slots.is_rigid,
+            (*wardrobe.diagnostics, *sink),
+        )
+
+    def _dressed(self, sheets: tuple[Material, ...]) -> Wardrobe:
+        if self._wardrobe is None or self._sheets != sheets:
+            self._wardrobe, self._sheets = dress(sheets), sheets
+        return self._wardrobe
+
+
+def _set(html: HTML, wardrobe: Wardrobe, fragment: Fragment, *extra: CSS) -> Any:
+    # On an element the counter would start one page late (field notes 5.3); :first is right because
+    # a fragment is one document.
+    first = CSS(string=f"@page :first {{ counter-reset: page {fragment.first_folio} }}")
+    return html.render(
+        font_config=wardrobe.fonts,
+        counter_style=wardrobe.counters,
+        color_profiles=dict(wardrobe.profiles),
+        stylesheets=[*wardrobe.sheets, first, *extra],
+        pdf_variant=fragment.variant,
+    )
+
+
+def _draw(document: Any, fragment: Fragment) -> tuple[bytes, tuple[Slot, ...]]:
+    document.section = fragment.name
+    pdf: bytes = document.write_pdf(pdf_variant=fragment.variant, pdf_tags=True)
+    openings: Openings = document.slots
+    starts = [_item_offsets(stream, pdf) for stream in openings.streams]
+    slots = tuple(
+        Slot(
+            opening.anchor,
+            opening.page,
+            opening.figures,
+            tuple(starts[opening.page][opening.item] + offset for offset in opening.offsets),
+        )
+        for opening in openings.found
+    )
+    return pdf, slots
+
+
+def _item_offsets(stream: Any, pdf: bytes) -> Sequence[int]:
+    """The byte place of each item of an uncompressed stream in the written file."""
+    mark = b">>\nstream\n"
+    place = pdf.index(mark, stream.offset) + len(mark)
+    offsets = []
+    for item in stream.stream:
+        offsets.append(place)
+        place += len(_bytes(item)) + 1
+    return offsets
+
+
+def _bytes(item: Any) -> bytes:
+    if isinstance(item, bytes):
+        return item
+    if hasattr(item, "data"):
+        return bytes(item.data)
+    return str(item).encode()

@@ -1,0 +1,73 @@
+"""How many pages a section will have, and what will be on which, before it is laid out.
+
+A guess never reaches the book: it decides how many digits are kept free for a number, and what it
+got wrong is laid out again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from book.model import Section
+from book.press.facts import Facts
+from book.press.folios import PageMap, first_folio_after
+
+_ID = re.compile(r"""<[a-zA-Z][^<>]*?\sid="([^"]+)\"""")
+_HTML_PER_PAGE = 4000
+"""Characters of HTML on a page before any page has been seen; afterwards it is measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A section's pages as far as known: how many, and which anchor on which (from 0)."""
+
+    pages: int
+    anchors: tuple[tuple[str, int], ...]
+
+
+def known(facts: Facts) -> Expected:
+    """What is known of a section that was laid out."""
+    return Expected(len(facts.pages), tuple((name, spot.page) for name, spot in facts.anchors))
+
+
+def remembered(section: Section, last: PageMap) -> Expected | None:
+    """What the last build's map says of a section."""
+    if section.name not in last.spans:
+        return None
+    first, end = last.spans[section.name]
+    anchors = dict.fromkeys(_ID.findall(section.html))
+    inside = tuple((a, last.folios[a] - first) for a in anchors if a in last.folios)
+    return Expected(end - first + 1, inside)
+
+
+def estimated(section: Section, html_per_page: float) -> Expected:
+    """Guess by length: an anchor halfway through the HTML is halfway through the pages."""
+    pages = max(1, round(len(section.html) / html_per_page))
+    anchors = tuple(
+        (match[1], int(match.start() / len(section.html) * pages))
+        for match in _ID.finditer(section.html)
+    )
+    return Expected(pages, anchors)
+
+
+def html_per_page(sections: Sequence[Section], facts: Mapping[str, Facts]) -> float:
+    """Characters of HTML on a page, measured on the sections that were laid out."""
+    seen = [section for section in sections if section.name in facts]
+    pages = sum(len(facts[section.name].pages) for section in seen)
+    return sum(len(section.html) for section in seen) / pages if pages else _HTML_PER_PAGE
+
+
+def expected_map(expected: Sequence[tuple[str, Expected]]) -> PageMap:
+    """Number pages by what is expected of each section, in reading order."""
+    folios: dict[str, int] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    last = 0
+    for name, section in expected:
+        first = first_folio_after(last)
+        last = first + section.pages - 1
+        spans[name] = (first, last)
+        for anchor, page in section.anchors:
+            folios.setdefault(anchor, first + page)
+    return PageMap(folios, spans)

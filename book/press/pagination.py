@@ -1,0 +1,160 @@
+"""Settle the page numbers: lay out, see where everything is, lay out again what that changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from book.diagnostics import Sink
+from book.model import Gathering, Section
+from book.press import expectation
+from book.press.facts import LaidOut
+from book.press.folios import PageMap, print_numbers, referred
+from book.press.fragments import Cutter, Fragment
+from book.rules import press as rules
+from book.source import SourceSpan
+
+LayOutMany = Callable[[Iterable[Fragment]], Iterator[LaidOut]]
+"""Lays out fragments in any order; takes the next one only when it has room for it, so that a
+fragment is cut by the newest page map. One that cannot be laid out is left out, and reported."""
+
+ROUNDS = 6
+_DENSE = 400
+"""A section with a number for fewer characters of HTML than this is laid out last: a register or
+the contents, which any move of a page changes."""
+_SRC = re.compile(r'data-src="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The sections as they will be printed, and where everything is."""
+
+    laid_out: tuple[LaidOut, ...]
+    pages: PageMap
+    rounds: int
+    layouts: int
+    """How often a section was handed to the press, in all rounds."""
+    missing: tuple[str, ...] = ()
+    """Sections that could not be laid out; the book cannot be bound."""
+
+    def gatherings(self) -> tuple[Gathering, ...]:
+        """Print the numbers into the pages."""
+        return tuple(
+            section.gathering(print_numbers(section, self.pages), self.pages.spans[section.name][0])
+            for section in self.laid_out
+        )
+
+
+@dataclass(slots=True)
+class _Galley:
+    """The work in progress: what has been laid out so far, and by what guess the rest is cut."""
+
+    cutter: Cutter
+    guess: PageMap | None
+    laid_out: dict[str, LaidOut] = field(default_factory=dict)
+    rigid: set[str] = field(default_factory=set)
+
+    def expected(self) -> PageMap:
+        """Where everything is, as far as known."""
+        facts = {name: section.facts for name, section in self.laid_out.items()}
+        density = expectation.html_per_page(self.cutter.sections, facts)
+        found = []
+        for section in self.cutter.sections:
+            if section.name in facts:
+                value = expectation.known(facts[section.name])
+            else:
+                last = self.guess and expectation.remembered(section, self.guess)
+                value = last or expectation.estimated(section, density)
+            found.append((section.name, value))
+        return expectation.expected_map(found)
+
+    def changed(self, order: Sequence[int], tried: set[str]) -> Iterator[Fragment]:
+        """Cut, one by one, the sections that are not laid out as the newest map wants them."""
+        for index in order:
+            fragment = self.cut(index)
+            section = self.laid_out.get(fragment.name)
+            if section is None or section.key != fragment.content_key:
+                tried.add(fragment.name)
+                yield fragment
+
+    def cut(self, index: int) -> Fragment:
+        """Cut one section by the newest map."""
+        pages = self.expected()
+        name = self.cutter.sections[index].name
+        first, last = pages.spans[name]
+        return self.cutter.cut(index, pages, page_count=last - first + 1, rigid=name in self.rigid)
+
+    def take(self, section: LaidOut) -> None:
+        """Lay a section by; one whose numbers cannot be put in later is cut otherwise next time."""
+        self.laid_out[section.name] = section
+        if section.is_rigid:
+            self.rigid.add(section.name)
+
+
+def settle(cutter: Cutter, guess: PageMap | None, lay_out_many: LayOutMany, sink: Sink) -> Settled:
+    """Lay out all sections until no page number changes any of them.
+
+    Args:
+        cutter: the sections of an edition.
+        guess: the page map of the last build, if there was one.
+        lay_out_many: the press.
+        sink: takes what the engine said, and the anchors that will not settle.
+    """
+    galley = _Galley(cutter, guess)
+    _report_numbers_of_nowhere(cutter, sink)
+    layouts = 0
+    before = galley.expected()
+    for round_ in range(1, ROUNDS + 1):
+        tried: set[str] = set()
+        order = _order(cutter.sections, before, first_round=round_ == 1 and guess is None)
+        for section in lay_out_many(galley.changed(order, tried)):
+            galley.take(section)
+            layouts += 1
+        after = galley.expected()
+        missing = [s.name for s in cutter.sections if s.name not in galley.laid_out]
+        if not tried or missing:
+            break
+        before = after
+    else:
+        _report_unsettled(galley, sink)
+    for section in galley.laid_out.values():
+        sink.extend(section.diagnostics)
+    ready = tuple(galley.laid_out[s.name] for s in cutter.sections if s.name in galley.laid_out)
+    return Settled(ready, after, round_, layouts, tuple(missing))
+
+
+def _order(sections: Sequence[Section], pages: PageMap, *, first_round: bool) -> list[int]:
+    """Long sections first, so that no worker is left alone with one at the end.
+
+    In the first round without a map the pages up to the hundredth go before: when they are known,
+    so is the number of digits of every later folio.
+    """
+
+    def urgency(index: int) -> tuple[bool, bool, int]:
+        section = sections[index]
+        is_dense = len(referred(section.html)) * _DENSE > len(section.html)
+        is_late = first_round and pages.spans[section.name][0] > 100
+        return (is_dense, is_late, -len(section.html))
+
+    return sorted(range(len(sections)), key=urgency)
+
+
+def _report_numbers_of_nowhere(cutter: Cutter, sink: Sink) -> None:
+    for section in cutter.sections:
+        for anchor in dict.fromkeys(referred(section.html)):
+            if anchor not in cutter.homes:
+                before = section.html[: section.html.find(f'"{anchor}"')]
+                sources = _SRC.findall(before)
+                path, _, line = (sources[-1] if sources else "").rpartition(":")
+                span = SourceSpan(path, int(line)) if line.isdecimal() else SourceSpan("")
+                sink.report(rules.NUMBER_OF_NOWHERE, span, anchor=anchor)
+
+
+def _report_unsettled(galley: _Galley, sink: Sink) -> None:
+    """Name the anchors whose numbers are still other than the ones laid out with."""
+    for index, section in enumerate(galley.cutter.sections):
+        fragment = galley.cut(index)
+        if galley.laid_out[section.name].key != fragment.content_key:
+            anchors = ", ".join(sorted(set(referred(section.html)))[:8]) or section.name
+            sink.report(rules.UNSETTLED, SourceSpan(section.name), anchors=anchors)
