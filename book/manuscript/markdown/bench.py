@@ -1,0 +1,54 @@
+"""What the rules of the dialect share while one file is read: its lines and where findings go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+
+from book.diagnostics import Rule, Sink
+from book.source import SourceFile, SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One file being read."""
+
+    source: SourceFile
+    lines: tuple[str, ...]
+    sink: Sink
+
+    @classmethod
+    def of(cls, env: Mapping[str, Any]) -> Bench:
+        """The bench that a parser's rule works at."""
+        bench = env["bench"]
+        assert isinstance(bench, cls)
+        return bench
+
+    def report(
+        self, rule: Rule, index: int, text: str = "", suggestion: str = "", **values: str | int
+    ) -> None:
+        """Report at a line counted from 0, in the column where `text` stands in it."""
+        line = self.lines[index] if index < len(self.lines) else ""
+        column = line.find(text) + 1 if text else 0
+        place = self.source.span(min(index + 1, len(self.lines)), column)
+        self.sink.report(rule, place, suggestion=suggestion, **values)
+
+    def place(self, token: Token) -> SourceSpan:
+        """Where an inline token stands."""
+        return self.source.span(token.meta.get("line", 0), token.meta.get("column", 0))
+
+    def sign(self, tokens: Iterable[Token]) -> None:
+        """Give every block token its lines and its `src`; a close has those of its open."""
+        open_: list[list[int]] = [[0, len(self.lines)]]
+        for token in tokens:
+            if token.nesting == -1 and len(open_) > 1:
+                token.map = open_.pop()
+            elif token.map is None:
+                token.map = open_[-1]
+            token.map = [*token.map]
+            token.meta["src"] = f"{self.source.path}:{token.map[0] + 1}"
+            if token.nesting == 1:
+                open_.append(token.map)

@@ -1,0 +1,108 @@
+"""Fenced containers: `::: faktaboks Overskrift` ... `:::`."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+from book.manuscript.markdown import attributes
+from book.manuscript.markdown.bench import Bench
+from book.manuscript.suggestions import nearest
+from book.rules import markdown as rules
+
+INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+"""The blocks that a container ends without a blank line between."""
+
+ENGLISH = {
+    "faktaboks": "box",
+    "sitat": "quote",
+    "resultater": "results",
+    "temamatrise": "theme-matrix",
+    "tidslinje": "timeline",
+    "kart": "map",
+    "sammenligning": "comparison",
+    "kilder": "sources",
+    "register": "index",
+}
+"""The containers by their bokmål name."""
+
+NAMES = {name: name for name in ENGLISH} | {english: name for name, english in ENGLISH.items()}
+
+_MARK = re.compile(r":{3,}[ \t]*(?P<name>[^\s:{]*)[ \t]*(?P<rest>.*?)[ \t:]*$")
+_CODE = re.compile(r"(`{3,}|~{3,})")
+
+
+def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a container that opens on line `start`, or a `:::` that closes nothing."""
+    if not state.src.startswith(":::", state.bMarks[start] + state.tShift[start]):
+        return False
+    match = None if state.is_code_block(start) else _MARK.fullmatch(_line(state, start))
+    if match is None:
+        return False
+    if silent:
+        return True
+    bench = Bench.of(state.env)
+    if not match["name"]:
+        bench.report(rules.STRAY_CLOSE, start, ":::")
+        state.line = start + 1
+        return True
+    last = _closing(state, start, end)
+    name = _known(match["name"], start, bench)
+    stop = end if last is None else last
+    if last is None:
+        stop = _end_of_parent(state, start, end)
+        bench.report(rules.UNCLOSED_CONTAINER, start, ":::", name=match["name"])
+    _fill(state, start, stop, name, match["rest"])
+    state.line = stop if last is None else stop + 1
+    return True
+
+
+def _fill(state: StateBlock, start: int, stop: int, name: str, rest: str) -> None:
+    words, found = attributes.split(rest)
+    parent, limit = state.parentType, state.lineMax
+    state.parentType, state.lineMax = "container", stop
+    if name:
+        opening = state.push(f"container_{name}_open", "div", 1)
+        opening.info = f"{name} {words}".strip()
+        opening.map = [start, stop]
+        attributes.put(opening, found)
+    state.md.block.tokenize(state, start + 1, stop)
+    if name:
+        state.push(f"container_{name}_close", "div", -1)
+    state.parentType, state.lineMax = parent, limit
+
+
+def _known(written: str, line: int, bench: Bench) -> str:
+    """The bokmål name; "" and a finding for a name nobody knows."""
+    name = NAMES.get(written.casefold(), "")
+    if not name:
+        near = nearest(written, NAMES)
+        known = ", ".join(ENGLISH)
+        bench.report(rules.UNKNOWN_CONTAINER, line, written, near, name=written, known=known)
+    return name
+
+
+def _closing(state: StateBlock, start: int, end: int) -> int | None:
+    depth, code = 1, ""
+    for line in range(start + 1, _end_of_parent(state, start, end)):
+        text = _line(state, line)
+        if fence := _CODE.match(text):
+            code = "" if code and text.startswith(code) else code or fence[1]
+        match = None if code else _MARK.fullmatch(text)
+        if match:
+            depth += 1 if match["name"] else -1
+        if depth == 0:
+            return line
+    return None
+
+
+def _end_of_parent(state: StateBlock, start: int, end: int) -> int:
+    for line in range(start + 1, end):
+        if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
+            return line
+    return end
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

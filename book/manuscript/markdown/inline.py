@@ -1,0 +1,67 @@
+"""Inline parsing that remembers where each token began.
+
+markdown-it knows lines for blocks only; here every inline token gets the line it stands on and,
+where the words can be found again in the file, the column.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from book.manuscript.markdown.bench import Bench
+
+
+class _Placing(StateInline):
+    """An inline state that notes the offset of every token it makes."""
+
+    def __init__(self, block: Token, state: StateCore) -> None:
+        super().__init__(block.content, state.md, state.env, [])
+        self.began: list[tuple[Token, int]] = []
+
+    def push(self, ttype: str, tag: str, nesting: Any) -> Token:
+        token = super().push(ttype, tag, nesting)
+        opened_after_mark = ttype in {"link_open", "span_open"}
+        self.began.append((token, self.pos - opened_after_mark))
+        return token
+
+    def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
+        start = self.pos - len(self.pending)
+        token = super().pushPending()
+        self.began.append((token, start))
+        return token
+
+
+def rule(state: StateCore) -> None:
+    """Parse the inline content of all blocks."""
+    bench = Bench.of(state.env)
+    parser = state.md.inline
+    for block in state.tokens:
+        if block.type != "inline":
+            continue
+        inner = _Placing(block, state)
+        parser.tokenize(inner)
+        for finish in parser.ruler2.getRules(""):
+            finish(inner)
+        block.children = inner.tokens
+        _place(inner, block, bench)
+
+
+def _place(inner: _Placing, block: Token, bench: Bench) -> None:
+    first = block.map[0] if block.map else 0
+    content = block.content.split("\n")
+    starts = [0]
+    for line in content:
+        starts.append(starts[-1] + len(line) + 1)
+    at = 0
+    for token, offset in sorted(inner.began, key=lambda began: began[1]):
+        while at + 1 < len(content) and offset >= starts[at + 1]:
+            at += 1
+        index = min(first + at, len(bench.lines) - 1)
+        column = bench.lines[index].find(content[at]) + 1
+        token.meta["line"] = index + 1
+        if column:
+            token.meta["column"] = column + max(offset - starts[at], 0)

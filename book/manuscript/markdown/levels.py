@@ -1,0 +1,22 @@
+"""The levels of headings: the book sets the title, so the text begins one level below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from book.manuscript.markdown.bench import Bench
+from book.rules import markdown as rules
+
+
+def settle(tokens: Sequence[Token], bench: Bench) -> list[Token]:
+    """Report headings of the top level and set them one level down."""
+    out = list(tokens)
+    for index, token in enumerate(out):
+        if token.tag != "h1":
+            continue
+        if token.nesting == 1:
+            bench.report(rules.TITLE_IN_BODY, (token.map or [0])[0])
+        out[index] = token.copy(tag="h2")
+    return out

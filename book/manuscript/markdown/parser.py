@@ -1,0 +1,30 @@
+"""The parser: CommonMark, the plugins we take, and the rules of our dialect in their order."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from book.manuscript.markdown import captions, citations, containers, headings, inline, leftovers
+from book.manuscript.markdown.attributes import ALLOWED
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The parser of chapters; it keeps nothing between files."""
+    md = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    md.use(deflist_plugin)
+    md.use(attrs_plugin, spans=True, allowed=ALLOWED)
+    md.use(attrs_block_plugin, allowed=ALLOWED)
+    md.block.ruler.before("fence", "container", containers.rule, containers.INTERRUPTS)
+    md.block.ruler.before("fence", "caption", captions.rule, captions.INTERRUPTS)
+    md.inline.ruler.before("link", "citation", citations.rule)
+    md.core.ruler.at("inline", inline.rule)
+    md.core.ruler.before("inline", "heading_attributes", headings.rule)
+    md.core.ruler.after("inline", "leftovers", leftovers.rule)
+    return md

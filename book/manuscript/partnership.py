@@ -1,0 +1,116 @@
+"""The forms of a partnership chapter's own fields: the partnership and its results."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from book.manuscript.forms import (
+    Form,
+    Reading,
+    Record,
+    between,
+    date,
+    identifier,
+    listing,
+    made,
+    text,
+    whole_number,
+)
+from book.manuscript.yaml_tree import Node, Scalar
+from book.model import Aspect, Event, KeyPath, Partnership, Place, Population, Result
+from book.rules import front_matter as rules
+
+RESULT_LENGTH = 150
+"""Characters of a result that fit on two lines of the summary."""
+
+_sources: Form[tuple[str, ...]] = listing(identifier, or_one=True)
+
+
+def _event(source: tuple[str, ...] = (), **values: Any) -> Event:
+    return Event(source="".join(source[:1]), also=source[1:], **values)
+
+
+def _aspect(source: tuple[str, ...] = (), **values: Any) -> Aspect:
+    return Aspect(source="".join(source[:1]), also=source[1:], **values)
+
+
+def _population(source: tuple[str, ...] = (), **values: Any) -> Population:
+    return Population(source="".join(source[:1]), also=source[1:], **values)
+
+
+def _result(source: tuple[str, ...] = (), **values: Any) -> Result:
+    return Result(sources=source, **values)
+
+
+def _result_text(node: Node, path: KeyPath, reading: Reading) -> str | None:
+    words = text(node, path, reading)
+    if words is not None and (len(words) > RESULT_LENGTH or words.endswith(".")):
+        reading.report(rules.RESULT_TEXT, node, path, length=len(words), most=RESULT_LENGTH)
+    return words
+
+
+aspect = made(_aspect, Record({"text": text, "source": _sources}, required=("text",)))
+
+place = made(
+    Place,
+    Record(
+        {"name": text, "lat": between(-90, 90), "lon": between(-180, 180)},
+        required=("name", "lat", "lon"),
+    ),
+)
+
+partnership = made(
+    Partnership,
+    Record(
+        {
+            "name": text,
+            "municipalities": listing(text, or_one=True),
+            "institutions": listing(text, or_one=True),
+            "county": text,
+            "place": place,
+            "started": whole_number,
+            "period": text,
+            "agreement": listing(
+                made(
+                    _event,
+                    Record(
+                        {"date": date, "text": text, "source": _sources}, required=("date", "text")
+                    ),
+                )
+            ),
+            "population": made(
+                _population,
+                Record(
+                    {"value": whole_number, "date": text, "source": _sources}, required=("value",)
+                ),
+            ),
+            "anchoring": aspect,
+            "organisation": aspect,
+            "funding": aspect,
+        },
+        required=("name",),
+        other_names={"organization": "organisation"},
+        meant={"navn": "name", "kommuner": "municipalities", "fylke": "county", "sted": "place"},
+    ),
+)
+
+
+def _link(node: Node, path: KeyPath, reading: Reading) -> str | None:
+    """An anchor of the chapter; written with or without its #."""
+    words = text(node, path, reading)
+    if isinstance(node, Scalar) and words and "#" not in words:
+        return f"#{words}"
+    return words
+
+
+results = listing(
+    made(
+        _result,
+        Record(
+            {"theme": text, "text": _result_text, "link": _link, "source": _sources},
+            required=("theme", "text"),
+            other_names={"sources": "source"},
+            meant={"tema": "theme", "tekst": "text", "lenke": "link", "kilde": "source"},
+        ),
+    )
+)

@@ -1,0 +1,50 @@
+"""People who are credited: by id from book.yaml, by name, or with fields of their own."""
+
+from __future__ import annotations
+
+from book.manuscript.forms import (
+    Form,
+    Reading,
+    Record,
+    identifier,
+    listing,
+    made,
+    text,
+    web_address,
+)
+from book.manuscript.slugs import VALID
+from book.manuscript.suggestions import nearest
+from book.manuscript.yaml_tree import Node, Scalar
+from book.model import Contributor, KeyPath
+from book.rules import front_matter as rules
+
+contributor = made(
+    Contributor,
+    Record(
+        {
+            "name": text,
+            "id": identifier,
+            "role": text,
+            "affiliation": text,
+            "url": web_address,
+        },
+        required=("name",),
+        meant={"navn": "name", "rolle": "role", "tilknytning": "affiliation"},
+    ),
+)
+
+
+def _person(node: Node, path: KeyPath, reading: Reading) -> Contributor | None:
+    if not isinstance(node, Scalar):
+        return contributor(node, path, reading)
+    written = " ".join(node.text.split())
+    if written in reading.people:
+        return reading.people[written]
+    if VALID.fullmatch(written):  # nobody's name is in lower case
+        near = nearest(written, reading.people)
+        reading.report(rules.UNKNOWN_PERSON, node, path, suggestion=near, id=written)
+        return None
+    return Contributor(written) if written else None
+
+
+people: Form[tuple[Contributor, ...]] = listing(_person, or_one=True)

@@ -1,0 +1,157 @@
+"""YAML as a tree in which every key and value knows its line and column.
+
+Values stay as they were written: `no` is no Boolean and `1.10` no number until a form says so.
+Knows nothing of chapters or books.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from book.diagnostics import Sink
+from book.manuscript import yaml_faults
+from book.rules import yaml as rules
+from book.source import SourceFile, SourceSpan
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+MOST_CHARACTERS = 200_000
+MOST_LEVELS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value, as text; `plain` when no quotes stand around it."""
+
+    text: str
+    span: SourceSpan
+    plain: bool = True
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written: `key:` or `key: null`."""
+        return self.plain and self.text in {"", "~", "null"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Values one after another."""
+
+    items: tuple[Node, ...]
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key and its value; `span` is the key's."""
+
+    key: str
+    span: SourceSpan
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Keys with values, in the order they are written, equal keys included."""
+
+    entries: tuple[Entry, ...]
+    span: SourceSpan
+
+
+Node = Scalar | Listing | Fields
+
+
+class _RefusedError(Exception):
+    """Something has been reported that ends the reading."""
+
+
+def compose(source: SourceFile, text: str, above: int, sink: Sink) -> Fields | None:
+    """Read YAML that begins below line `above` of the file.
+
+    Returns:
+        The outermost fields; empty ones for empty text; None when the YAML is broken, which has
+        then been reported, once.
+    """
+    import yaml  # costs a start that reads no YAML nothing
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    if len(text) > MOST_CHARACTERS:
+        sink.report(rules.TOO_MUCH, source.span(above + 1))
+        return None
+    try:
+        return _Composer(source, above, sink).document(yaml.parse(text, Loader=loader))
+    except yaml.YAMLError as error:
+        yaml_faults.report(error, source, text, above, sink)
+    except UnicodeEncodeError:
+        sink.report(rules.BROKEN, source.span(above + 1))
+    except _RefusedError:
+        pass
+    return None
+
+
+@dataclass(slots=True)
+class _Composer:
+    source: SourceFile
+    above: int
+    sink: Sink
+
+    def document(self, events: Iterator[Event]) -> Fields | None:
+        for event in events:
+            match type(event).__name__:
+                case "StreamStartEvent" | "DocumentStartEvent":
+                    continue
+                case "StreamEndEvent":
+                    break
+            node = self._node(event, events, 1)
+            if isinstance(node, Fields):
+                for _ in events:  # what follows must be readable as well
+                    pass
+                return node
+            if isinstance(node, Scalar) and node.blank:
+                break
+            self.sink.report(rules.NOT_KEYS, node.span)
+            return None
+        return Fields((), self.source.span(self.above + 1))
+
+    def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:
+        place = self._place(event)
+        if level > MOST_LEVELS:
+            self.sink.report(rules.TOO_MUCH, place)
+            raise _RefusedError
+        kind = type(event).__name__
+        anchored = getattr(event, "anchor", None) is not None
+        if anchored or (getattr(event, "tag", None) not in {None, "!"}):
+            self.sink.report(rules.SHORTHAND, place)
+        match kind:
+            case "MappingStartEvent":
+                return Fields(tuple(self._entries(events, level)), place)
+            case "SequenceStartEvent":
+                return Listing(tuple(self._items(events, level)), place)
+            case "ScalarEvent":
+                return Scalar(getattr(event, "value", ""), place, not getattr(event, "style", ""))
+        return Scalar("", place)
+
+    def _entries(self, events: Iterator[Event], level: int) -> Iterator[Entry]:
+        for event in events:
+            if type(event).__name__ == "MappingEndEvent":
+                return
+            key = self._node(event, events, level + 1)
+            value = self._node(next(events), events, level + 1)
+            if isinstance(key, Scalar):
+                yield Entry(key.text, key.span, value)
+            else:
+                self.sink.report(rules.NOT_KEYS, key.span)
+
+    def _items(self, events: Iterator[Event], level: int) -> Iterator[Node]:
+        for event in events:
+            if type(event).__name__ == "SequenceEndEvent":
+                return
+            yield self._node(event, events, level + 1)
+
+    def _place(self, event: Event) -> SourceSpan:
+        mark = event.start_mark
+        assert mark is not None, "events of a parser have marks"
+        return self.source.span(mark.line + self.above + 1, mark.column + 1)
