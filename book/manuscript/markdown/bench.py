@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from book.diagnostics import Rule, Sink
+from book.diagnostics import Diagnostic, Rule, Sink
 from book.source import SourceFile, SourceSpan
 
 
@@ -28,13 +28,14 @@ class Bench:
         return bench
 
     def report(
-        self, rule: Rule, index: int, text: str = "", suggestion: str = "", **values: str | int
+        self, rule: Rule, index: int, word: str = "", suggestion: str = "", /, **values: str | int
     ) -> None:
-        """Report at a line counted from 0, in the column where `text` stands in it."""
+        """Report at a line counted from 0, in the column where `word` stands in it."""
         line = self.lines[index] if index < len(self.lines) else ""
-        column = line.find(text) + 1 if text else 0
+        column = line.find(word) + 1 if word else 0
         place = self.source.span(min(index + 1, len(self.lines)), column)
-        self.sink.report(rule, place, suggestion=suggestion, **values)
+        named = tuple(sorted(values.items()))
+        self.sink.extend([Diagnostic(rule, place, named, suggestion=suggestion)])
 
     def place(self, token: Token) -> SourceSpan:
         """Where an inline token stands."""

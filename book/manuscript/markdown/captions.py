@@ -11,7 +11,7 @@ from book.manuscript.markdown import attributes
 from book.manuscript.markdown.bench import Bench
 from book.rules import markdown as rules
 
-INTERRUPTS = {"alt": ["blockquote"]}
+INTERRUPTS = ["blockquote"]
 """Tables end where a blockquote may begin; so a caption needs no blank line above."""
 
 

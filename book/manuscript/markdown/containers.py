@@ -11,7 +11,7 @@ from book.manuscript.markdown.bench import Bench
 from book.manuscript.suggestions import nearest
 from book.rules import markdown as rules
 
-INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 """The blocks that a container ends without a blank line between."""
 
 ENGLISH = {
