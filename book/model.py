@@ -251,6 +251,28 @@ class MapSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """What a book is printed on, as paper makers put it."""
+
+    name: str
+    weight: float
+    """Grams per square metre."""
+    bulk: float
+    """Cubic centimetres per gram."""
+    cover: Length
+    """Both boards of the cover together."""
+
+    @property
+    def leaf(self) -> Length:
+        """How thick one leaf, two pages, is."""
+        return Length.mm(self.weight * self.bulk / 1000)
+
+    def spine(self, pages: int) -> Length:
+        """How thick a bound book of so many pages is."""
+        return Length(pages / 2 * self.leaf.pt + self.cover.pt)
+
+
+@dataclass(frozen=True, slots=True)
 class BookMeta:
     """What `book.yaml` says of the book as a whole."""
 
@@ -272,6 +294,8 @@ class BookMeta:
     themes: tuple[Theme, ...] = ()
     trim: Size = TRIM
     printer: str = "skandinavisk-offset"
+    paper: Paper | None = None
+    """The book's own paper; without it the printer's usual one."""
     output: str = "book"
     map: MapSource | None = None
     endnotes: bool = False
@@ -327,6 +351,22 @@ class Section:
     name: str
     title: str
     html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The cover laid flat: back, spine and front on one page."""
+
+    leaf: Size
+    """The trim of the book."""
+    spine: Length
+    bleed: Length
+
+    @property
+    def size(self) -> Size:
+        """The trim of the whole spread."""
+        width = Length(2 * self.leaf.width.pt + self.spine.pt)
+        return Size(width, self.leaf.height)
 
 
 @dataclass(frozen=True, slots=True)
