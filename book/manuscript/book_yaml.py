@@ -1,0 +1,168 @@
+"""book.yaml: what is said of the book as a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from book.diagnostics import Sink
+from book.manuscript.contents import Contents, contents
+from book.manuscript.forms import (
+    Reading,
+    Record,
+    date,
+    identifier,
+    language,
+    listing,
+    made,
+    text,
+    web_address,
+    yes_or_no,
+)
+from book.manuscript.frontmatter import unique
+from book.manuscript.people import contributor, people
+from book.manuscript.yaml_tree import Fields, Node, Scalar, compose
+from book.model import BookMeta, Contributor, KeyPath, MapSource, Theme
+from book.rules import project as rules
+from book.source import SourceFile
+from book.units import Length, Size
+
+_TRIM = re.compile(r"\s*([0-9.,]+)\s*([a-z]*)\s*[x×]\s*([0-9.,]+)\s*([a-z]+)\s*", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
+
+
+@dataclass(frozen=True, slots=True)
+class BookYaml:
+    """What the file says; `contents` is None when it lists none."""
+
+    meta: BookMeta
+    contents: Contents | None = None
+
+
+def _length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
+    value = node.text if isinstance(node, Scalar) else ""
+    try:
+        return Length.parse(value)
+    except ValueError:
+        reading.report(rules.NOT_TRIM, node, path)
+        return None
+
+
+_SIZE = made(Size, Record({"width": _length, "height": _length}, required=("width", "height")))
+
+
+def _trim(node: Node, path: KeyPath, reading: Reading) -> Size | None:
+    if isinstance(node, Fields):
+        return _SIZE(node, path, reading)
+    match = _TRIM.fullmatch(node.text) if isinstance(node, Scalar) else None
+    try:
+        if match is None:
+            raise ValueError
+        width, unit, height, last = match.groups()
+        return Size(Length.parse(f"{width}{unit or last}"), Length.parse(f"{height}{last}"))
+    except ValueError:
+        reading.report(rules.NOT_TRIM, node, path)
+        return None
+
+
+def _isbn(node: Node, path: KeyPath, reading: Reading) -> str | None:
+    """An ISBN-13 whose check digit is right (ISO 2108, annex C)."""
+    value = node.text.strip() if isinstance(node, Scalar) else ""
+    digits = re.sub(r"[\s-]", "", value)
+    sum_ = sum(int(d) * (1, 3)[place % 2] for place, d in enumerate(digits) if d.isdecimal())
+    if re.fullmatch(r"97[89][0-9]{10}", digits) and sum_ % 10 == 0:
+        return value
+    reading.report(rules.NOT_ISBN, node, path)
+    return None
+
+
+def _file_name(node: Node, path: KeyPath, reading: Reading) -> str | None:
+    value = node.text.strip() if isinstance(node, Scalar) else ""
+    if _FILE_NAME.fullmatch(value):
+        return value
+    reading.report(rules.NOT_FILE_NAME, node, path)
+    return None
+
+
+_CONTRIBUTORS = unique(listing(contributor), lambda person: person.id or person.name)
+
+
+def _contributors(node: Node, path: KeyPath, reading: Reading) -> tuple[Contributor, ...] | None:
+    found = _CONTRIBUTORS(node, path, reading) or ()
+    reading.people = {person.id: person for person in found if person.id}
+    return found
+
+
+BOOK = Record(
+    {
+        "title": text,
+        "subtitle": text,
+        "language": language,
+        "editors": people,
+        "contributors": _contributors,
+        "publisher": text,
+        "date": date,
+        "edition": text,
+        "isbn": _isbn,
+        "license": text,
+        "rights": text,
+        "description": text,
+        "url": web_address,
+        "themes": unique(
+            listing(
+                made(
+                    Theme,
+                    Record(
+                        {"id": identifier, "title": text, "description": text},
+                        required=("id", "title"),
+                    ),
+                )
+            ),
+            lambda theme: theme.id,
+        ),
+        "contents": contents,
+        "trim": _trim,
+        "printer": text,
+        "output": _file_name,
+        "map": made(MapSource, Record({"path": text, "source": text}, required=("path",))),
+        "endnotes": yes_or_no,
+    },
+    required=("title",),
+    other_names={"lang": "language", "licence": "license", "editor": "editors"},
+    meant={
+        "tittel": "title",
+        "undertittel": "subtitle",
+        "språk": "language",
+        "redaktører": "editors",
+        "bidragsytere": "contributors",
+        "forlag": "publisher",
+        "utgiver": "publisher",
+        "dato": "date",
+        "utgave": "edition",
+        "temaer": "themes",
+        "innhold": "contents",
+        "chapters": "contents",
+        "toc": "contents",
+        "format": "trim",
+        "trykkeri": "printer",
+        "author": "editors",
+        "authors": "editors",
+    },
+)
+
+
+def read(source: SourceFile, title: str, sink: Sink) -> BookYaml:
+    """Read book.yaml; `title` is the book's where the file names none."""
+    reading = Reading(sink, {(): source.span(1)})
+    tree = compose(source, source.text, 0, sink)
+    values = (BOOK.values(_people_first(tree), (), reading) if tree else None) or {}
+    order = values.pop("contents", None)
+    title = values.pop("title", "") or title
+    meta = BookMeta(title=title, source=source, keys=reading.keys, **values)
+    return BookYaml(meta, order)
+
+
+def _people_first(tree: Fields) -> Fields:
+    """The same fields, contributors first: editors may name them by id."""
+    entries = sorted(tree.entries, key=lambda entry: entry.key != "contributors")
+    return replace(tree, entries=tuple(entries))

@@ -1,0 +1,97 @@
+"""The folder of a book: which files are its manuscript, and their texts."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from book.diagnostics import Sink
+from book.rules import project as rules
+from book.source import SourceFile, SourceSpan, read_source
+
+BOOK_YAML = ("book.yaml", "book.yml")
+COLOPHON = frozenset({"kolofon", "colophon"})
+NOT_CHAPTERS = frozenset({"readme", "contributing", "changelog", "license"})
+"""What Markdown files of a repository are called that belong to no book."""
+MOST_MEGABYTES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Where a manuscript lies, and from where its paths are shown to people."""
+
+    root: Path
+    shown_from: Path
+
+    @classmethod
+    def find(cls, start: Path, shown_from: Path) -> Folder:
+        """The folder itself, or the `chapters/` in it when only that holds a manuscript."""
+        inner = start / "chapters"
+        holds = [any((start / name).is_file() for name in BOOK_YAML), _has_chapters(start)]
+        if not holds[0] and inner.is_dir() and (_has_book(inner) or not holds[1]):
+            return cls(inner, shown_from)
+        return cls(start, shown_from)
+
+    @property
+    def title(self) -> str:
+        """What a book without a title is called: its folder."""
+        folder = self.root.absolute()
+        folder = folder.parent if folder.name == "chapters" else folder
+        words = folder.name.replace("-", " ").replace("_", " ").strip()
+        return words[:1].upper() + words[1:] or "Bok"
+
+    def book_yaml(self) -> Path | None:
+        """The file that describes the book, if there is one."""
+        return next((self.root / n for n in BOOK_YAML if (self.root / n).is_file()), None)
+
+    def chapters(self) -> tuple[str, ...]:
+        """The names of all files that could be chapters, colophon included."""
+        return tuple(sorted(_chapter_names(self.root)))
+
+    def holds(self, file: Path) -> bool:
+        """Whether a file lies inside the folder, symbolic links followed."""
+        return file.resolve().is_relative_to(self.root.resolve())
+
+    def shown(self, file: Path) -> str:
+        """A path as people see it in findings."""
+        return Path(os.path.relpath(file, self.shown_from)).as_posix()
+
+    def read(self, file: Path, sink: Sink) -> SourceFile | None:
+        """Read a text whatever is wrong with it; None (and a finding) when it cannot be had."""
+        shown = self.shown(file)
+        try:
+            if file.stat().st_size > MOST_MEGABYTES * 1024**2:
+                sink.report(rules.TOO_LARGE, SourceSpan(shown), most=MOST_MEGABYTES)
+                return None
+            return read_source(file, shown)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            sink.report(rules.NOT_READABLE, SourceSpan(shown), reason=reason)
+            return None
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            sink.report(rules.NOT_UTF8, SourceSpan(shown, line))
+            text = error.object.decode("cp1252", "replace")
+            return SourceFile(shown, file, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _has_book(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in BOOK_YAML) or _has_chapters(folder)
+
+
+def _has_chapters(folder: Path) -> bool:
+    return bool(_chapter_names(folder))
+
+
+def _chapter_names(folder: Path) -> list[str]:
+    if not folder.is_dir():
+        return []
+    return [
+        file.name
+        for file in folder.iterdir()
+        if file.suffix == ".md"
+        and not file.name.startswith(".")
+        and file.stem.casefold() not in NOT_CHAPTERS
+        and file.is_file()
+    ]
