@@ -44,19 +44,21 @@ def parts(book: Book) -> Mapping[int, int]:
 
 def figures(book: Book, words: Words) -> Book:
     """Give every figure and every captioned or compiled table its label ("Figur 3")."""
-    figure, table = count(1), count(1)
+    series = {"figure": (words.figure, count(1)), "table": (words.table, count(1))}
 
-    def number(token: Token, _: SourceSpan) -> Token:
-        match label_of(token):
-            case "figure":
-                label = f"{words.figure} {next(figure)}"
-            case "table":
-                label = f"{words.table} {next(table)}"
-            case _:
+    def number(chapter: Chapter) -> Chapter:
+        bare = _bare(chapter)
+
+        def label(token: Token, _: SourceSpan) -> Token:
+            kind = "" if id(token) in bare else label_of(token)
+            if not kind:
                 return token
-        return token.copy(meta=token.meta | {"label": label})
+            name, counted = series[kind]
+            return token.copy(meta=token.meta | {"label": f"{name} {next(counted)}"})
 
-    return each(book, lambda chapter: tokens.change(chapter, number))
+        return tokens.change(chapter, label)
+
+    return each(book, number)
 
 
 def label_of(token: Token) -> str:
@@ -67,6 +69,18 @@ def label_of(token: Token) -> str:
         case Timeline() | PlaceMap():
             return "figure"
     return {"figure_open": "figure", "table_figure_open": "table"}.get(token.type, "")
+
+
+def _bare(chapter: Chapter) -> frozenset[int]:
+    """The figures that get no number (by identity): neither a caption nor an id asks for one."""
+    run = chapter.document.tokens
+    return frozenset(
+        id(token)
+        for index, token in enumerate(run)
+        if token.type == "figure_open"
+        and "id" not in token.attrs
+        and run[index + 2].type != "figcaption_open"
+    )
 
 
 def each(book: Book, how: Callable[[Chapter], Chapter]) -> Book:

@@ -91,6 +91,6 @@ def _changed(tokens: Iterable[Token], how: Change, chapter: Chapter) -> Iterator
 
 
 def _inside(child: Token, block: SourceSpan) -> SourceSpan:
-    """The line of an inline token where the reader noted one, else its block's."""
-    line = child.meta.get("line")
-    return SourceSpan(block.path, line) if isinstance(line, int) else block
+    """The place of an inline token as the reader noted it, else its block's."""
+    line = child.meta.get("line", 0)
+    return SourceSpan(block.path, line, child.meta.get("column", 0)) if line else block

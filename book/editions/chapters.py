@@ -11,7 +11,7 @@ from book.editions.setting import Setting
 from book.model import Chapter
 
 
-def compose(chapter: Chapter, setting: Setting, tag: str = "section") -> Markup:
+def compose(chapter: Chapter, setting: Setting) -> Markup:
     """The chapter as one element."""
     front = chapter.front
     compositor = Compositor(chapter, setting)
@@ -19,7 +19,6 @@ def compose(chapter: Chapter, setting: Setting, tag: str = "section") -> Markup:
     partnership = place(front.span("partnership"))
     return setting.draw(
         "chapter.html.j2",
-        tag=tag,
         chapter=chapter,
         lang=front.lang if front.lang != setting.assembly.book.meta.language else "",
         byline=byline(chapter),

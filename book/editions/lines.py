@@ -128,7 +128,7 @@ class Lines:
         number = self.numbers[label]
         place = anchor(self.chapter, f"fn-{number}")
         if self.setting.endnotes or label in self.called:
-            call = anchor(self.chapter, f"fnref-{number}") if label not in self.called else None
+            call = anchor(self.chapter, f"fn-{number}-call") if label not in self.called else None
             self.called.add(label)
             link = element("a", str(number), {"href": self.setting.address(place), "id": call})
             return element("sup", link, {"class": "footnote-call"})

@@ -5,19 +5,14 @@ Screen and print have the same pages, so both get the same HTML.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.assembly.assembled import Entry
-from book.assembly.contents import REGISTER
-from book.editions.chapters import compose
-from book.editions.compositor import Compositor
+from book.editions.leaves import chapter_leaf, front_leaf, in_order, lines
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
 from book.editions.templates import environment
-from book.model import Chapter, Edition, Kind, Look, Section
+from book.model import Chapter, Edition, Look, Section
 
 
 def render(assembly: Assembly, look: Look, edition: Edition) -> tuple[Section, ...]:
@@ -47,36 +42,13 @@ def render(assembly: Assembly, look: Look, edition: Edition) -> tuple[Section, .
         full = title if title == meta.title else f"{title} – {meta.title}"
         return Section(name, title, setting.draw("paged.html.j2", title=full, content=content))
 
-    def entries(lines: tuple[Entry, ...]) -> Iterator[Section]:
-        for entry in lines:
-            if entry.level == "part":
-                part = setting.draw("part.html.j2", entry=entry)
-                yield section(entry.anchor, entry.title, part)
-                yield from entries(entry.entries)
-            elif entry.chapter is not None:
-                yield section(entry.anchor, entry.title, compose(entry.chapter, setting))
-            elif entry.anchor == REGISTER:
-                own = setting.draw("register-chapter.html.j2", entry=entry, tag="section")
-                yield section(entry.anchor, entry.title, own)
-
-    contents = setting.draw("contents.html.j2", entries=list(_lines(assembly.contents)))
+    leaves = [
+        section(entry.anchor, entry.title, chapter_leaf(entry, setting))
+        for entry in in_order(assembly.contents)
+    ]
+    contents = setting.draw("contents.html.j2", entries=list(lines(assembly.contents)))
     return (
-        section("title", meta.title, _front(assembly, setting)),
+        section("title", meta.title, front_leaf(setting)),
         section("contents", assembly.words.contents, contents),
-        *entries(assembly.contents),
+        *leaves,
     )
-
-
-def _front(assembly: Assembly, setting: Setting) -> Markup:
-    colophon = assembly.book.colophon
-    text = Compositor(colophon, setting).body() if colophon else Markup("")
-    return setting.draw("front.html.j2", colophon=text, credits=assembly.credits)
-
-
-def _lines(entries: tuple[Entry, ...]) -> Iterator[Entry]:
-    """The contents as one list. Sections of partnerships are left out: all have the same."""
-    for entry in entries:
-        yield entry
-        chapter = entry.chapter
-        if chapter is None or chapter.front.kind is not Kind.PARTNERSHIP:
-            yield from _lines(entry.entries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
@@ -39,6 +40,21 @@ def embedded(chapter: Chapter, src: str) -> Picture:
     except OSError:
         data = ""
     return Picture(f"data:{kind};base64,{data}" if data else src, *_size(file))
+
+
+def shelved(book: Book, assets: dict[str, bytes]) -> Callable[[Chapter, str], Picture]:
+    """Images as files under assets/, by their address in the book's folder."""
+
+    def picture(chapter: Chapter, src: str) -> Picture:
+        found = measured(book, chapter, src)
+        address = f"assets/{found.src.replace('../', '')}"
+        try:
+            assets[address] = _file(chapter, src).read_bytes()
+        except OSError:
+            return found
+        return Picture(address, found.width, found.height)
+
+    return picture
 
 
 def _file(chapter: Chapter, src: str) -> Path:

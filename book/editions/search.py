@@ -102,9 +102,7 @@ def index(passages: Sequence[Passage], language: str) -> Index:
         for term, weight in weights.items():
             found.setdefault(term, []).append((number, min(weight, MOST)))
     terms = tuple(sorted(found))
-    return Index(
-        language, tuple(passages), terms, tuple(_posting(found[term]) for term in terms)
-    )
+    return Index(language, tuple(passages), terms, tuple(_posting(found[term]) for term in terms))
 
 
 def _terms(text: str, stem: Stem) -> Iterable[str]:

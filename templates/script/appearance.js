@@ -37,6 +37,7 @@ function addAppearanceButton(settings) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "appearance";
+  button.dataset.added = "";
   button.textContent = settings.words.dark;
   const show = () => button.setAttribute("aria-pressed", String(isDark()));
   button.addEventListener("click", () => { toggleAppearance(); show(); });

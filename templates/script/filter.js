@@ -27,6 +27,7 @@ function addFilter(settings) {
   const from = choice("filter-from", words.partnership, words.all_, [...partnerships]);
   const form = document.createElement("form");
   form.className = "filter";
+  form.dataset.added = "";
   form.setAttribute("aria-label", words.filter);
   const status = document.createElement("p");
   status.setAttribute("role", "status");

@@ -4,6 +4,7 @@
 function addNotes() {
   const box = document.createElement("div");
   box.className = "note-here";
+  box.dataset.added = "";
   box.popover = "auto";
   box.tabIndex = -1;
   box.setAttribute("role", "note");

@@ -142,6 +142,7 @@ function addSearch(settings) {
   const { words } = settings;
   const form = document.createElement("form");
   form.className = "search";
+  form.dataset.added = "";
   form.setAttribute("role", "search");
   const label = document.createElement("label");
   label.textContent = words.search;

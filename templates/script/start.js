@@ -1,5 +1,5 @@
 // Puts the controls where the page has room for them. Everything here is an addition: the page is
-// whole without it.
+// whole without it. What a script adds is marked `data-added`: the preview leaves it alone.
 
 function startBook() {
   const element = document.getElementById("book-settings");

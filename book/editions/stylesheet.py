@@ -1,0 +1,43 @@
+"""The web edition's style sheet: imports put in, typefaces cut to the book's letters."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from pathlib import Path
+
+from book.editions.faces import subset
+
+_IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']([^"']+)["']\s*\)?\s*;""")
+_FACE = re.compile(r"""url\(\s*["']?([^"')]+\.(?:woff2?|ttf|otf))["']?\s*\)(\s*format\([^)]*\))?""")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+Shelve = Callable[[str, bytes], str]
+"""Name and bytes of a typeface → the address the sheet gives it."""
+
+
+def read(sheet: Path, letters: str, shelve: Shelve) -> str:
+    """The sheet as one text.
+
+    Args:
+        sheet: the CSS file; what it imports or names is sought beside it.
+        letters: every character of the book.
+        shelve: says where a cut typeface goes.
+    """
+    text = _COMMENT.sub("", sheet.read_text("utf-8"))
+    text = _IMPORT.sub(lambda found: read(sheet.parent / found[1], letters, shelve), text)
+
+    def face(found: re.Match[str]) -> str:
+        file = sheet.parent / found[1]
+        if found[1].startswith("data:") or not file.is_file():
+            return found[0]
+        address = shelve(f"{file.stem}.woff2", subset(file, letters))
+        return f'url("{address}") format("woff2")'
+
+    return _FACE.sub(face, text).strip() + "\n"
+
+
+def embed(_name: str, data: bytes) -> str:
+    """A typeface inside the sheet."""
+    return f"data:font/woff2;base64,{b64encode(data).decode()}"
