@@ -53,7 +53,7 @@ def matrix(book: Book, known: Collection[str]) -> tuple[MatrixRow, ...]:
 def comparison(book: Book, aspect: str) -> tuple[ComparisonRow, ...]:
     """What each partnership that states an aspect says of it."""
     return tuple(
-        ComparisonRow(chapter, stated.text, cite(chapter, ids(stated.source)))
+        ComparisonRow(chapter, stated.text, cite(chapter, stated.sources))
         for chapter, partnership in _described(book.partnerships)
         if (stated := _aspect(partnership, aspect)) is not None
     )
@@ -62,7 +62,7 @@ def comparison(book: Book, aspect: str) -> tuple[ComparisonRow, ...]:
 def steps(book: Book) -> tuple[Step, ...]:
     """The events of all agreements by date; within a day in reading order."""
     found = [
-        Step(chapter, event.date, at, event.text, cite(chapter, ids(event.source)))
+        Step(chapter, event.date, at, event.text, cite(chapter, event.sources))
         for chapter, partnership in _described(book.partnerships)
         for event in partnership.agreement
         if (at := year(event.date)) is not None
@@ -94,11 +94,6 @@ def year(date: str) -> float | None:
         return int(match[1]) + 0.5
     day = int(match[3]) - 0.5 if match[3] else 15.0
     return int(match[1]) + (int(match[2]) - 1 + day / 31) / 12
-
-
-def ids(source: str | Iterable[str]) -> tuple[str, ...]:
-    """The ids of a field that takes one or several."""
-    return ((source,) if source else ()) if isinstance(source, str) else tuple(source)
 
 
 def _described(chapters: Iterable[Chapter]) -> list[tuple[Chapter, Partnership]]:

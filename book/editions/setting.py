@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.anchors import anchor
-from book.assembly.gathering import ids
 from book.assembly.references import cite
 from book.editions import dates, urls
 from book.editions.markup import NO_BREAK, element, start
@@ -67,7 +66,6 @@ class Setting:
                 homes=self.homes,
                 anchor=anchor,
                 cite=cite,
-                ids=lambda stated: ids(stated.source),
                 start=start,
                 shown=urls.shown,
                 written=self._written,

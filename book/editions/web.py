@@ -63,7 +63,7 @@ def render_single(assembly: Assembly, look: Look) -> str:
     )
     leaves = [chapter_leaf(entry, setting) for entry in in_order(assembly.contents)]
     content = Markup("").join((front_leaf(setting), *leaves))
-    css = stylesheet.read(look.style("web.css"), ALWAYS + content, stylesheet.embed)
+    css = stylesheet.read(look.style("web.css"), ALWAYS + str(content), stylesheet.embed)
     script = _script(look)
     return setting.draw(
         "web.html.j2",
