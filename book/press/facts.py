@@ -10,6 +10,13 @@ from dataclasses import dataclass
 
 from book.diagnostics import Diagnostic
 from book.model import Bookmark, FontUse, Gathering, Spot
+from book.source import SourceSpan
+
+
+def span_of(src: str) -> SourceSpan:
+    """Read a `src`."""
+    path, _, line = src.rpartition(":")
+    return SourceSpan(path, int(line)) if path and line.isdecimal() else SourceSpan(src)
 
 
 @dataclass(frozen=True, slots=True)

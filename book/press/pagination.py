@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from book.diagnostics import Sink
 from book.model import Gathering, Section
 from book.press import expectation
-from book.press.facts import LaidOut
+from book.press.facts import LaidOut, span_of
 from book.press.folios import PageMap, print_numbers, referred
 from book.press.fragments import Cutter, Fragment
 from book.rules import press as rules
-from book.source import SourceSpan
 
 LayOutMany = Callable[[Iterable[Fragment]], Iterator[LaidOut]]
 """Lays out fragments in any order; takes the next one only when it has room for it, so that a
@@ -36,7 +35,7 @@ class Settled:
     layouts: int
     """How often a section was handed to the press, in all rounds."""
     missing: tuple[str, ...] = ()
-    """Sections that could not be laid out; the book cannot be bound."""
+    """Sections that could not be laid out or would not settle; the book cannot be bound."""
 
     def gatherings(self) -> tuple[Gathering, ...]:
         """Print the numbers into the pages."""
@@ -104,24 +103,28 @@ def settle(cutter: Cutter, guess: PageMap | None, lay_out_many: LayOutMany, sink
     galley = _Galley(cutter, guess)
     _report_numbers_of_nowhere(cutter, sink)
     layouts = 0
-    before = galley.expected()
+    before = after = galley.expected()
+    unsettled: tuple[str, ...] = ()
     for round_ in range(1, ROUNDS + 1):
         tried: set[str] = set()
-        order = _order(cutter.sections, before, first_round=round_ == 1 and guess is None)
+        order = _order(cutter.sections, after, first_round=round_ == 1 and guess is None)
+        before = after
         for section in lay_out_many(galley.changed(order, tried)):
             galley.take(section)
             layouts += 1
         after = galley.expected()
-        missing = [s.name for s in cutter.sections if s.name not in galley.laid_out]
-        if not tried or missing:
+        if not tried or len(galley.laid_out) < len(cutter.sections):
             break
-        before = after
     else:
-        _report_unsettled(galley, sink)
+        unsettled = tuple(fragment.name for fragment in galley.changed(order, set()))
+        if unsettled:
+            _report_unsettled(galley, before, after, unsettled, sink)
     for section in galley.laid_out.values():
         sink.extend(section.diagnostics)
-    ready = tuple(galley.laid_out[s.name] for s in cutter.sections if s.name in galley.laid_out)
-    return Settled(ready, after, round_, layouts, tuple(missing))
+    names = [section.name for section in cutter.sections]
+    ready = tuple(galley.laid_out[name] for name in names if name in galley.laid_out)
+    missing = tuple(name for name in names if name not in galley.laid_out)
+    return Settled(ready, after, round_, layouts, missing + unsettled)
 
 
 def _order(sections: Sequence[Section], pages: PageMap, *, first_round: bool) -> list[int]:
@@ -146,15 +149,18 @@ def _report_numbers_of_nowhere(cutter: Cutter, sink: Sink) -> None:
             if anchor not in cutter.homes:
                 before = section.html[: section.html.find(f'"{anchor}"')]
                 sources = _SRC.findall(before)
-                path, _, line = (sources[-1] if sources else "").rpartition(":")
-                span = SourceSpan(path, int(line)) if line.isdecimal() else SourceSpan("")
+                span = span_of(sources[-1] if sources else "")
                 sink.report(rules.NUMBER_OF_NOWHERE, span, anchor=anchor)
 
 
-def _report_unsettled(galley: _Galley, sink: Sink) -> None:
-    """Name the anchors whose numbers are still other than the ones laid out with."""
-    for index, section in enumerate(galley.cutter.sections):
-        fragment = galley.cut(index)
-        if galley.laid_out[section.name].key != fragment.content_key:
-            anchors = ", ".join(sorted(set(referred(section.html)))[:8]) or section.name
-            sink.report(rules.UNSETTLED, SourceSpan(section.name), anchors=anchors)
+def _report_unsettled(
+    galley: _Galley, before: PageMap, after: PageMap, names: Sequence[str], sink: Sink
+) -> None:
+    """Name the anchors whose folios the last round still changed."""
+    moving = {a for a, folio in after.folios.items() if before.folios.get(a) != folio}
+    for section in galley.cutter.sections:
+        if section.name in names:
+            anchors = sorted(moving.intersection(referred(section.html))) or [section.name]
+            sources = _SRC.findall(section.html)
+            span = span_of(sources[0] if sources else "")
+            sink.report(rules.UNSETTLED, span, anchors=", ".join(anchors[:8]))

@@ -6,6 +6,7 @@ in a process and kept warm.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import io
 import os
@@ -48,7 +49,11 @@ def _typesetter() -> Typesetter:
     start()
     from book.press.engine.typesetter import Typesetter
 
-    return Typesetter()
+    typesetter = Typesetter()
+    # The engine's copies of fonts are removed when it is let go, which it must be before Python
+    # takes itself apart.
+    atexit.register(typesetter.undress)
+    return typesetter
 
 
 def lay_out(fragment: Fragment) -> LaidOut:

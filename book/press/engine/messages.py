@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from book.diagnostics import Rule, Sink
 from book.press.engine.fetcher import BOOK
+from book.press.facts import span_of
 from book.rules import press as rules
 from book.source import SourceSpan
 
@@ -22,12 +23,6 @@ _ADDRESS = re.compile(r"http://(?:book|styles-\d+)\.invalid/")
 _LOGGER = "weasyprint"
 
 Values = Mapping[str, str]
-
-
-def span_of(src: str) -> SourceSpan:
-    """Read a data-src attribute."""
-    path, _, line = src.rpartition(":")
-    return SourceSpan(path, int(line)) if path and line.isdecimal() else SourceSpan(src)
 
 
 def _text(value: object) -> str:

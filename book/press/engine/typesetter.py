@@ -68,6 +68,10 @@ class Typesetter:
             (*wardrobe.diagnostics, *sink),
         )
 
+    def undress(self) -> None:
+        """Let go of fonts and sheets."""
+        self._wardrobe = self._sheets = None
+
     def _dressed(self, sheets: tuple[Material, ...]) -> Wardrobe:
         if self._wardrobe is None or self._sheets != sheets:
             self._wardrobe, self._sheets = dress(sheets), sheets
