@@ -1,0 +1,29 @@
+"""Lengths and paper in YAML: in book.yaml and in printer profiles."""
+
+from __future__ import annotations
+
+from book.manuscript.forms import Form, Reading, Record, between, made, text
+from book.manuscript.yaml_tree import Node, Scalar
+from book.model import KeyPath, Paper
+from book.rules import printer as rules
+from book.units import Length
+
+
+def length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
+    """A number and its unit."""
+    try:
+        return Length.parse(node.text if isinstance(node, Scalar) else "")
+    except ValueError:
+        reading.report(rules.NOT_LENGTH, node, path)
+        return None
+
+
+paper: Form[Paper] = made(
+    Paper,
+    Record(
+        {"name": text, "weight": between(30, 400), "bulk": between(0.5, 3.0), "cover": length},
+        required=("name", "weight", "bulk", "cover"),
+        meant={"navn": "name", "vekt": "weight", "omslag": "cover"},
+    ),
+)
+"""Paper by its name, weight and bulk, and the cover's boards."""
