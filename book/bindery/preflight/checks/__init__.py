@@ -1,0 +1,1 @@
+"""One small function for each check: facts and profile in, faults out."""

@@ -1,0 +1,135 @@
+"""Fonts as a content stream uses them: how wide its codes are, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pikepdf import Name, Stream
+
+_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(<[0-9A-Fa-f]*>|\[[^\]]*\])")
+_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+MOST_CODES = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font's measures in parts of its size, and its reading of codes."""
+
+    name: str
+    subtype: str
+    is_embedded: bool
+    code_length: int
+    widths: Mapping[int, float]
+    default_width: float
+    ascent: float
+    descent: float
+    unicode: Mapping[int, str]
+
+    def codes(self, shown: bytes) -> Iterator[int]:
+        """Split a shown string into character codes."""
+        if self.code_length == 1:
+            return iter(shown)
+        return (
+            int.from_bytes(shown[at : at + 2], "big") for at in range(0, len(shown) // 2 * 2, 2)
+        )
+
+    def width(self, code: int) -> float:
+        """How far a code moves on, in parts of the font size."""
+        return self.widths.get(code, self.default_width)
+
+    def says(self, code: int) -> str:
+        """What a reader takes the code for; "" when the font does not say."""
+        if code in self.unicode:
+            return self.unicode[code]
+        return chr(code) if self.code_length == 1 and 32 <= code < 127 else ""
+
+
+NO_FACE = Face("?", "", True, 1, {}, 0.5, 0.75, -0.25, {})
+"""Stands for a font that the resources lack."""
+
+
+def face_of(font: Any) -> Face:
+    """Read a font dictionary."""
+    subtype = str(font.get("/Subtype", "")).lstrip("/")
+    inner = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
+    descriptor = inner.get("/FontDescriptor", {})
+    files = ("/FontFile", "/FontFile2", "/FontFile3")
+    per_unit = 1 / 1000
+    if subtype == "Type3":
+        matrix = [float(value) for value in font.get("/FontMatrix", [0.001])]
+        per_unit = abs(matrix[0])
+    composite = subtype == "Type0"
+    widths = _cid_widths(inner) if composite else _simple_widths(inner, per_unit)
+    default = float(inner.get("/DW", 1000)) if composite else _missing_width(descriptor)
+    return Face(
+        name=str(font.get("/BaseFont", font.get("/Name", "?"))).lstrip("/"),
+        subtype=subtype,
+        is_embedded=subtype == "Type3" or any(key in descriptor for key in files),
+        code_length=2 if composite else 1,
+        widths=widths,
+        default_width=default / 1000,
+        ascent=min(float(descriptor.get("/Ascent", 750)) / 1000 or 0.75, 0.8),
+        descent=max(float(descriptor.get("/Descent", -250)) / 1000, -0.25),
+        unicode=_to_unicode(font.get("/ToUnicode")),
+    )
+
+
+def _missing_width(descriptor: Any) -> float:
+    return float(descriptor.get("/MissingWidth", 0)) or 500.0
+
+
+def _simple_widths(font: Any, per_unit: float) -> dict[int, float]:
+    first = int(font.get("/FirstChar", 0))
+    values = font.get("/Widths", [])
+    return {first + at: float(value) * per_unit for at, value in enumerate(values)}
+
+
+def _cid_widths(font: Any) -> dict[int, float]:
+    """Read the two forms of ISO 32000-1 9.7.4.3: `c [w …]` and `first last w`."""
+    widths: dict[int, float] = {}
+    items = list(font.get("/W", []))
+    at = 0
+    while at + 1 < len(items):
+        first, second = int(items[at]), items[at + 1]
+        if isinstance(second, (int, float)) or not hasattr(second, "__len__"):
+            if at + 2 >= len(items):
+                break
+            last = min(int(second), first + MOST_CODES)
+            widths.update(dict.fromkeys(range(first, last + 1), float(items[at + 2]) / 1000))
+            at += 3
+        else:
+            widths.update({first + n: float(width) / 1000 for n, width in enumerate(second)})
+            at += 2
+    return widths
+
+
+def _to_unicode(stream: Any) -> dict[int, str]:
+    if not isinstance(stream, Stream) or isinstance(stream, Name):
+        return {}
+    table: dict[int, str] = {}
+    for kind, body in _SECTION.findall(stream.read_bytes()):
+        if kind == b"bfchar":
+            table.update({int(code, 16): _text(text) for code, text in _PAIR.findall(body)})
+        else:
+            for first, last, target in _RANGE.findall(body):
+                table.update(_ranged(int(first, 16), int(last, 16), target))
+    return table
+
+
+def _ranged(first: int, last: int, target: bytes) -> Iterator[tuple[int, str]]:
+    count = min(last - first + 1, MOST_CODES)
+    if target.startswith(b"["):
+        texts = re.findall(rb"<([0-9A-Fa-f]*)>", target)
+        yield from ((first + n, _text(text)) for n, text in enumerate(texts[:count]))
+        return
+    start = _text(target.strip(b"<>"))
+    if start:
+        yield from ((first + n, start[:-1] + chr(ord(start[-1]) + n)) for n in range(count))
+
+
+def _text(digits: bytes) -> str:
+    return bytes.fromhex(digits.decode().zfill(4)).decode("utf-16-be", "replace")

@@ -1,0 +1,212 @@
+"""Operators of state, colour and paths (ISO 32000-1 8.4 to 8.6)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pikepdf import Name, Stream
+
+from book.bindery.preflight.facts import Family, Fill, Paint, Space, Stroke
+from book.bindery.preflight.geometry import Rect, apply, around, matrix_of, product, scale_of
+from book.bindery.preflight.painter import Operator, Painter
+from book.bindery.preflight.spaces import CMYK, GRAY, PATTERN, RGB, initial, space_of
+from book.bindery.preflight.state import State
+
+
+def _save(painter: Painter, _: Any) -> None:
+    painter.stack.append(painter.state.kept())
+
+
+def _restore(painter: Painter, _: Any) -> None:
+    if painter.stack:
+        painter.state = painter.stack.pop()
+
+
+def _transform(painter: Painter, operands: Any) -> None:
+    painter.state.ctm = product(matrix_of(operands), painter.state.ctm)
+
+
+def _line_width(painter: Painter, operands: Any) -> None:
+    painter.state.width = float(operands[0])
+
+
+def _parameters(painter: Painter, operands: Any) -> None:
+    painter.state.take(painter.resource("/ExtGState", operands[0]))
+
+
+def _fill_in(space: Space) -> Operator:
+    def act(painter: Painter, operands: Any) -> None:
+        painter.state.fill = Paint(space, tuple(float(value) for value in operands))
+
+    return act
+
+
+def _stroke_in(space: Space) -> Operator:
+    def act(painter: Painter, operands: Any) -> None:
+        painter.state.stroke = Paint(space, tuple(float(value) for value in operands))
+
+    return act
+
+
+def _choose_fill(painter: Painter, operands: Any) -> None:
+    painter.state.fill = initial(space_of(operands[0], painter.resources))
+
+
+def _choose_stroke(painter: Painter, operands: Any) -> None:
+    painter.state.stroke = initial(space_of(operands[0], painter.resources))
+
+
+def _set_fill(painter: Painter, operands: Any) -> None:
+    painter.state.fill = _changed(painter.state.fill, operands)
+    painter.state.fill_pattern = (
+        painter.resource("/Pattern", operands[-1]) if isinstance(operands[-1], Name) else None
+    )
+
+
+def _set_stroke(painter: Painter, operands: Any) -> None:
+    painter.state.stroke = _changed(painter.state.stroke, operands)
+
+
+def _changed(paint: Paint, operands: Any) -> Paint:
+    if isinstance(operands[-1], Name):
+        return Paint(PATTERN)
+    return Paint(paint.space, tuple(float(value) for value in operands))
+
+
+def _point(painter: Painter, operands: Any) -> None:
+    ctm = painter.state.ctm
+    painter.path.points.append(apply(ctm, float(operands[0]), float(operands[1])))
+    painter.path.corners += 1
+
+
+def _curve(painter: Painter, operands: Any) -> None:
+    values = [float(value) for value in operands]
+    for x, y in zip(values[::2], values[1::2], strict=True):
+        painter.path.points.append(apply(painter.state.ctm, x, y))
+    painter.path.is_straight = False
+
+
+def _rectangle(painter: Painter, operands: Any) -> None:
+    x, y, width, height = (float(value) for value in operands)
+    ctm = painter.state.ctm
+    corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+    painter.path.points.extend(apply(ctm, *corner) for corner in corners)
+    painter.path.rectangles += 1
+    slanted = abs(ctm[1]) + abs(ctm[2]) > 1e-6 and abs(ctm[0]) + abs(ctm[3]) > 1e-6
+    painter.path.is_straight = painter.path.is_straight and not slanted
+
+
+def _clip(painter: Painter, _: Any) -> None:
+    painter.clip_next = True
+
+
+def _end(painter: Painter, _: Any = None) -> None:
+    if painter.clip_next and painter.path.points:
+        state = painter.state
+        state.clip = state.clip.within(around(painter.path.points))
+    painter.clip_next = False
+    painter.path.clear()
+
+
+def _fill(painter: Painter, _: Any) -> None:
+    _lay_fill(painter)
+    _end(painter)
+
+
+def _stroke(painter: Painter, _: Any) -> None:
+    _lay_stroke(painter)
+    _end(painter)
+
+
+def _fill_and_stroke(painter: Painter, _: Any) -> None:
+    _lay_fill(painter)
+    _lay_stroke(painter)
+    _end(painter)
+
+
+def _lay_fill(painter: Painter) -> None:
+    state = painter.state
+    rect = around(painter.path.points).within(state.clip) if painter.path.points else NOTHING
+    if rect.is_empty:
+        return
+    if state.fill.space.family is Family.PATTERN:
+        _lay_pattern(painter, rect)
+    else:
+        plain = painter.path.is_rectangle
+        painter.canvas.fills.append(Fill(rect, state.fill, state.fill_look, plain))
+    painter.note_transparency()
+
+
+def _lay_stroke(painter: Painter) -> None:
+    state = painter.state
+    if not painter.path.points:
+        return
+    width = state.width * scale_of(state.ctm)
+    rect = around(painter.path.points).grown(width / 2).within(state.clip)
+    if not rect.is_empty:
+        painter.canvas.strokes.append(Stroke(rect, width, state.stroke, state.stroke_look))
+        painter.note_transparency()
+
+
+def _lay_pattern(painter: Painter, rect: Rect) -> None:
+    pattern = painter.state.fill_pattern
+    if isinstance(pattern, Stream):
+        place = product(matrix_of(pattern.get("/Matrix", IDENTITY_VALUES)), painter.base)
+        painter.enter(pattern, State(place, rect))
+    else:
+        lay_shading(painter, (pattern or {}).get("/Shading", {}), rect)
+
+
+def lay_shading(painter: Painter, shading: Any, rect: Rect) -> None:
+    """Note a gradient; how much ink it lays down is not worked out."""
+    painter.canvas.has_shading = True
+    space = space_of(shading.get("/ColorSpace"), painter.resources)
+    painter.canvas.fills.append(Fill(rect, Paint(space), painter.state.fill_look, is_plain=False))
+
+
+def _shading(painter: Painter, operands: Any) -> None:
+    lay_shading(painter, painter.resource("/Shading", operands[0]), painter.state.clip)
+    painter.note_transparency()
+
+
+NOTHING = Rect(0, 0, -1, -1)
+IDENTITY_VALUES = (1, 0, 0, 1, 0, 0)
+
+OPERATORS: dict[str, Operator] = {
+    "q": _save,
+    "Q": _restore,
+    "cm": _transform,
+    "w": _line_width,
+    "gs": _parameters,
+    "g": _fill_in(GRAY),
+    "G": _stroke_in(GRAY),
+    "rg": _fill_in(RGB),
+    "RG": _stroke_in(RGB),
+    "k": _fill_in(CMYK),
+    "K": _stroke_in(CMYK),
+    "cs": _choose_fill,
+    "CS": _choose_stroke,
+    "sc": _set_fill,
+    "scn": _set_fill,
+    "SC": _set_stroke,
+    "SCN": _set_stroke,
+    "m": _point,
+    "l": _point,
+    "c": _curve,
+    "v": _curve,
+    "y": _curve,
+    "re": _rectangle,
+    "W": _clip,
+    "W*": _clip,
+    "n": _end,
+    "f": _fill,
+    "F": _fill,
+    "f*": _fill,
+    "S": _stroke,
+    "s": _stroke,
+    "B": _fill_and_stroke,
+    "B*": _fill_and_stroke,
+    "b": _fill_and_stroke,
+    "b*": _fill_and_stroke,
+    "sh": _shading,
+}

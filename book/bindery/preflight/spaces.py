@@ -1,0 +1,75 @@
+"""What a colour space object means for a press."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pikepdf import Array, Name, Stream
+
+from book.bindery.preflight.facts import Family, Paint, Space
+
+CMYK_PLATES = ("Cyan", "Magenta", "Yellow", "Black")
+GRAY = Space(Family.INK, "DeviceGray", 1, ("Black",))
+CMYK = Space(Family.INK, "DeviceCMYK", 4, CMYK_PLATES)
+RGB = Space(Family.FOREIGN, "DeviceRGB", 3)
+PATTERN = Space(Family.PATTERN, "Pattern", 0)
+UNKNOWN = Space(Family.FOREIGN, "ukjent/unknown", 0)
+BLACK = Paint(GRAY, (0.0,))
+REGISTRATION = "All"
+"""The plate name that means every plate (ISO 32000-1 8.6.6.4)."""
+
+_BY_NAME = {
+    "/DeviceGray": GRAY,
+    "/G": GRAY,
+    "/CalGray": Space(Family.FOREIGN, "CalGray", 1),
+    "/DeviceRGB": RGB,
+    "/RGB": RGB,
+    "/DeviceCMYK": CMYK,
+    "/CMYK": CMYK,
+    "/CalRGB": Space(Family.FOREIGN, "CalRGB", 3),
+    "/Lab": Space(Family.FOREIGN, "Lab", 3),
+    "/Pattern": PATTERN,
+}
+_BY_CHANNELS = {
+    1: Space(Family.INK, "ICC Gray", 1, ("Black",)),
+    3: Space(Family.FOREIGN, "ICC RGB", 3),
+    4: Space(Family.INK, "ICC CMYK", 4, CMYK_PLATES),
+}
+
+
+def space_of(value: Any, resources: Any) -> Space:
+    """Tell the space of a name or array; names are sought in the resources."""
+    if isinstance(value, Name):
+        named = (resources or {}).get("/ColorSpace", {}).get(str(value))
+        if named is not None and named != value:
+            return space_of(named, resources)
+        return _BY_NAME.get(str(value), UNKNOWN)
+    if isinstance(value, Array) and len(value):
+        return _from_array(value, resources)
+    return UNKNOWN
+
+
+def _from_array(value: Any, resources: Any) -> Space:
+    kind = str(value[0])
+    if kind == "/ICCBased" and isinstance(value[1], Stream):
+        return _BY_CHANNELS.get(int(value[1].get("/N", 0)), UNKNOWN)
+    if kind in ("/Indexed", "/I"):
+        return space_of(value[1], resources)
+    if kind == "/Separation":
+        name = str(value[1]).lstrip("/")
+        return Space(Family.SPOT, name, 1, (name,))
+    if kind == "/DeviceN":
+        names = tuple(str(name).lstrip("/") for name in value[1])
+        return Space(Family.SPOT, ", ".join(names), len(names), names)
+    return _BY_NAME.get(kind, UNKNOWN)
+
+
+def initial(space: Space) -> Paint:
+    """The colour that choosing a space begins with (ISO 32000-1 8.6.5)."""
+    if space.family is Family.PATTERN:
+        return Paint(space)
+    if space.family is Family.SPOT:
+        return Paint(space, (1.0,) * space.components)
+    if space.components == 4:
+        return Paint(space, (0.0, 0.0, 0.0, 1.0))
+    return Paint(space, (0.0,) * space.components)
