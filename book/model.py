@@ -382,10 +382,22 @@ class Look:
         Raises:
             FileNotFoundError: no folder has it.
         """
-        for folder in self.styles:
-            if (folder / name).is_file():
-                return folder / name
-        raise FileNotFoundError(name)
+        return _first(self.styles, name)
+
+    def template(self, name: str) -> Path:
+        """The first folder's file of this name.
+
+        Raises:
+            FileNotFoundError: no folder has it.
+        """
+        return _first(self.templates, name)
+
+
+def _first(folders: tuple[Path, ...], name: str) -> Path:
+    for folder in folders:
+        if (folder / name).is_file():
+            return folder / name
+    raise FileNotFoundError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,6 +425,8 @@ class Glyph:
     number: int
     width: float
     text: str
+    shape: int = -1
+    """The glyph of the font file that is drawn, where `number` is made up; -1: `number` itself."""
 
 
 @dataclass(frozen=True, slots=True)

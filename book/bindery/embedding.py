@@ -90,7 +90,7 @@ def _font(out: Pdf, use: FontUse, file: Object, *, is_cff: bool) -> Object:
         CIDSystemInfo=Dictionary(
             Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0
         ),
-        CIDToGIDMap=Name.Identity,
+        CIDToGIDMap=_shapes(out, use),
         W=_widths(widths),
         FontDescriptor=out.make_indirect(descriptor),
     )
@@ -104,6 +104,16 @@ def _font(out: Pdf, use: FontUse, file: Object, *, is_cff: bool) -> Object:
             ToUnicode=Stream(out, to_unicode(use.glyphs)),
         )
     )
+
+
+def _shapes(out: Pdf, use: FontUse) -> Object:
+    """Which glyph of the file each number is drawn with (ISO 32000-1 clause 9.7.4.2)."""
+    if all(glyph.shape < 0 for glyph in use.glyphs):
+        return Name.Identity
+    shapes = [0] * (use.glyphs[-1].number + 1)
+    for glyph in use.glyphs:
+        shapes[glyph.number] = glyph.number if glyph.shape < 0 else glyph.shape
+    return Stream(out, b"".join(shape.to_bytes(2, "big") for shape in shapes))
 
 
 def _widths(widths: dict[int, float]) -> Array:

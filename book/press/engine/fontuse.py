@@ -9,8 +9,6 @@ from typing import Any
 from book.model import FontUse, Glyph
 from book.press.facts import Typeface
 
-_HYPHEN, _SOFT_HYPHEN = "\u2010", "\u00ad"
-
 
 @lru_cache(maxsize=64)
 def _digest(content: bytes) -> str:
@@ -18,18 +16,12 @@ def _digest(content: bytes) -> str:
 
 
 def fonts_used(fonts: dict[Any, Any]) -> tuple[FontUse, ...]:
-    """Read off the engine's font table after drawing.
-
-    The hyphen that hyphenation puts in is extracted as a soft hyphen, so that readers hear whole
-    words (ISO 32000-1 clause 14.8.2.2.3); the manuscript's own hyphens are U+002D.
-    """
+    """Read off the engine's font table after drawing; `tagging.typecase` has settled the texts."""
     merged: dict[str, FontUse] = {}
     for font in fonts.values():
-        texts = {
-            number: text.replace(_HYPHEN, _SOFT_HYPHEN) for number, text in font.to_unicode.items()
-        }
+        texts, shapes = font.to_unicode, getattr(font, "shapes", {})
         glyphs = {
-            number: Glyph(number, float(width), texts.get(number, ""))
+            number: Glyph(number, float(width), texts.get(number, ""), shapes.get(number, -1))
             for number, width in font.widths.items()
         }
         use = FontUse(

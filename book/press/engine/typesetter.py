@@ -14,6 +14,7 @@ from book.press.engine.messages import Listener
 from book.press.engine.notes import is_lost, read_notes
 from book.press.engine.sheets import Wardrobe, dress
 from book.press.engine.slots import Openings
+from book.press.engine.tagging import report
 from book.press.engine.walk import read_anchors, read_bookmarks, read_page
 from book.press.facts import Facts, LaidOut, Slot
 from book.press.fragments import Fragment
@@ -47,6 +48,7 @@ class Typesetter:
                 notes = read_notes(document.pages)
             pages = tuple(read_page(page) for page in document.pages)
             pdf, slots = _draw(document, fragment)
+            report(document.slips, sink)
         fonts = fonts_used(document.fonts)
         facts = Facts(
             pages,

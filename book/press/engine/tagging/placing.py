@@ -1,0 +1,125 @@
+"""Where in the tree an element stands, when that is not simply in its parent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+import pydyf
+from weasyprint.logger import LOGGER
+
+from book.press.engine.tagging.nodes import Node
+from book.press.engine.tagging.roles import IMAGES, INLINE, alternative, images, table_of
+
+if TYPE_CHECKING:
+    from book.press.engine.tagging.walk import Walk
+
+_HOLDS_ITS_NOTES = frozenset(("TD", "TH", "LBody", "Lbl", "Caption"))
+_OTHER_SECTION = "book:"
+
+
+def in_contents(parent: Node) -> bool:
+    """Whether a node is in a table of contents."""
+    node: Node | None = parent
+    while node is not None:
+        if node.element is not None and node.element.get("role") == "doc-toc":
+            return True
+        node = node.parent
+    return False
+
+
+def place(walk: Walk, role: str, element: Element, parent: Node) -> Node:
+    """Make the node of an element."""
+    if element.tag in ("dt", "dd"):
+        return _entry(parent, element).add(role, element)
+    if role == "Table":
+        return walk.table(element, parent)
+    if role == "Caption" and element in walk.captions:
+        return walk.table(walk.captions[element], parent).add(role, element)
+    if role == "Caption" and parent.role not in ("Figure", "Table", "L"):
+        return parent.add("P", element)  # the caption of nothing that is content
+    if role == "Link" and element.get("href", "").startswith(("#", _OTHER_SECTION)):
+        return parent.add("Reference", element).add(role, element)
+    if parent.role == "Figure" and role not in INLINE and role != "Caption" and parent.parent:
+        parent = parent.parent  # what Alt stands for is not read aloud: keep the rest beside it
+    return parent.add(role, element)
+
+
+def _entry(parent: Node, element: Element) -> Node:
+    """The item of a definition list that a term or its definition belongs to."""
+    items = [node for node in parent.nodes() if node.role == "LI"]
+    is_new = element.tag == "dt" and (
+        not items or any(node.role == "LBody" for node in items[-1].nodes())
+    )
+    return parent.add("LI") if is_new or not items else items[-1]
+
+
+def note_captions(walk: Walk, figure: Element) -> None:
+    """Remember whose caption a figcaption is, if the figure is the frame of a table."""
+    table = table_of(figure) if figure.tag == "figure" else None
+    if table is not None:
+        walk.captions.update({child: table for child in figure if child.tag == "figcaption"})
+
+
+def body_for(walk: Walk, child: Any, node: Node) -> Node:
+    """Where a child of a list item goes: beside the label stands the body."""
+    tag = getattr(child, "element_tag", None) or ""
+    if node.role != "LI" or tag.endswith("::marker") or node.element is None:
+        return node
+    body = walk.part(node, "LBody", node.element)
+    section = node.within("Sect")
+    if section is None or section.element is None:
+        return body
+    if section.element.get("role") != "doc-endnotes" or node.within("Note") is not None:
+        return body
+    note = walk.part(body, "Note", node.element)
+    note.entries.setdefault("ID", _id(walk, node.element))
+    return note
+
+
+def place_note(walk: Walk, element: Element, caller: Node) -> Node:
+    """Make the node of a footnote, after the block that calls it and the notes that stand there."""
+    block = caller
+    while block.role in INLINE and block.parent is not None:
+        block = block.parent
+    if block.role in _HOLDS_ITS_NOTES or block.parent is None:
+        note = block.add("Note", element)
+    else:
+        kids = block.parent.kids
+        at = kids.index(block) + 1
+        while at < len(kids) and isinstance(follower := kids[at], Node) and follower.role == "Note":
+            at += 1
+        note = block.parent.add("Note", element, at)
+    note.entries["ID"] = _id(walk, element)
+    if lang := element.get("lang"):
+        note.entries["Lang"] = pydyf.String(lang)
+    return note
+
+
+def _id(walk: Walk, element: Element) -> pydyf.String:
+    """An identifier that is unique in the whole book: anchors are, and so are section names."""
+    walk.notes += 1
+    return pydyf.String(element.get("id") or f"{walk.section}--note-{walk.notes}")
+
+
+def describe_figure(node: Node, element: Element) -> None:
+    """Give a figure its text alternative; an author's omission is logged as the engine would."""
+    if node.role != "Figure":
+        return
+    if alt := alternative(element):
+        node.entries["Alt"] = pydyf.String(alt)
+        return
+    for image in [element] if element.tag in IMAGES else images(element):
+        LOGGER.error('Image "%s" has no required alt description', image.get("src", "svg"))
+
+
+def widen(figure: Node, corners: tuple[float, ...], page: int) -> None:
+    """Let a figure's BBox hold one more image; points from the bottom left corner of the page."""
+    box = figure.attributes.get("BBox")
+    if box is not None and page != figure.page:
+        return
+    left, bottom, right, top = corners if box is None else box
+    figure.attributes["O"] = "/Layout"
+    lower = (min(left, corners[0]), min(bottom, corners[1]))
+    upper = (max(right, corners[2]), max(top, corners[3]))
+    figure.attributes["BBox"] = pydyf.Array((*lower, *upper))

@@ -1,0 +1,286 @@
+"""Walk the boxes of laid-out pages and grow the structure tree from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pydyf
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from book.press.engine.tagging import placing
+from book.press.engine.tagging.copytext import CopyText
+from book.press.engine.tagging.nodes import Linked, Marked, Node
+from book.press.engine.tagging.roles import (
+    GROUPING,
+    INLINE,
+    Standing,
+    attributes_of,
+    role_of,
+    text_of,
+)
+from book.press.engine.tagging.streams import Edits
+
+Key = tuple[Element, str]
+_SPACES = " \u00a0\u202f\u2002\u2003\u2009"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text box as it was drawn: what the box says, and what the HTML has there."""
+
+    at: Marked
+    element: Element
+    drawn: str
+    wanted: str
+    is_generated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The last text of a block so far: in which box, and how it ends."""
+
+    at: Marked
+    owner: object
+    space_follows: bool
+    is_open: bool
+    """Whether the next text joins on: it ends in a space, or in the middle of a word."""
+
+    def owes_space(self, owner: object) -> bool:
+        """Whether there was a space before the next text, in a box of this owner."""
+        return not self.is_open and (self.space_follows or self.owner != owner)
+
+
+@dataclass(slots=True)
+class Walk:
+    """The tree so far, and what is to be changed in the content streams."""
+
+    copy: CopyText
+    section: str
+    """Its name, unique in the book."""
+    root: Node = field(default_factory=lambda: Node("Document"))
+    edits: Edits = field(default_factory=Edits)
+    settings: list[Setting] = field(default_factory=list)
+    surplus: list[pydyf.Dictionary] = field(default_factory=list)
+    """Link annotations of generated boxes, which only repeat their element's."""
+    _nodes: dict[Key, Node] = field(default_factory=dict)
+    _parts: dict[tuple[Node, str, object], Node] = field(default_factory=dict)
+    """Elements that stand for no HTML element of their own: P, LBody, LI, Reference."""
+    captions: dict[Element, Element] = field(default_factory=dict)
+    """The table that a figcaption belongs to."""
+    notes: int = 0
+    _number: int = -1
+    _height: float = 0.0
+    _tags: dict[Any, dict[str, Any]] = field(default_factory=dict)
+    _owner: object = None
+    _ends: dict[Node, _End] = field(default_factory=dict)
+
+    def page(self, page: Any, stream: Any) -> None:
+        """Walk the next page; its marked content is taken out of the stream's tags."""
+        self._number += 1
+        self._tags, self._height = stream._tags, page.height
+        for child in page._page_box.children:
+            self._visit(child, self.root)
+        for kid in self._tags.values():  # nothing may be left unclassified
+            self.edits.artifacts[self._marked(kid)] = {"Type": "/Layout"}
+        self._tags.clear()
+
+    def _marked(self, kid: dict[str, Any]) -> Marked:
+        return Marked(self._number, kid["mcid"])
+
+    def _visit(self, box: Any, parent: Node) -> None:
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        if isinstance(box, boxes.TextBox):
+            return self._text(box, parent)
+        if (properties := self._furniture(box)) is not None:
+            return self._artifact(box, properties, is_copy=False)
+        node = self._node(box, parent)
+        if node is None:
+            return self._artifact(box, {"Type": "/Layout"}, is_copy=True)
+        if node.page < 0:
+            node.page = self._number
+        if box.link_annotation is not None:
+            self._link(box, node)
+        if isinstance(box, boxes.ReplacedBox):
+            return self._image(box, node)
+        for child in box.children:
+            self._children(box, child, node)
+        return None
+
+    def _children(self, box: Any, child: Any, node: Node) -> None:
+        if not isinstance(child, boxes.LineBox):
+            return self._visit(child, placing.body_for(self, child, node))
+        before = self._owner
+        if not isinstance(box, boxes.InlineBlockBox):
+            self._owner = (box.element, box.element_tag)
+        for inner in child.children:
+            self._visit(inner, self._paragraph(box, inner, node))
+        self._owner = before
+        return None
+
+    def _furniture(self, box: Any) -> dict[str, str] | None:
+        """The properties of what the page adds to the text; None: it is the text's."""
+        if isinstance(box, boxes.MarginBox):
+            where = "/Header" if box.at_keyword.startswith("@top") else "/Footer"
+            return {"Type": "/Pagination", "Subtype": where}
+        if box.is_leader:
+            return {"Type": "/Layout"}
+        if box.element_tag not in ("thead", "tfoot"):
+            return None
+        first = self._nodes.get((box.element, box.element_tag))
+        is_repeated = first is not None and first.page != self._number
+        return {"Type": "/Pagination"} if is_repeated else None
+
+    def _node(self, box: Any, parent: Node) -> Node | None:
+        """The structure element of a box; None: it is an artifact."""
+        element, tag = box.element, box.element_tag
+        if element is None or tag in ("html", "body"):
+            return parent
+        if (known := self._nodes.get((element, tag))) is not None:
+            return known
+        base, _, pseudo = tag.partition("::")
+        if pseudo:
+            return self._generated(element, base, pseudo, parent)
+        has_lines = any(isinstance(child, boxes.LineBox) for child in box.children)
+        in_toc = placing.in_contents(parent)
+        role = role_of(element, parent.role, has_lines=has_lines, in_toc=in_toc)
+        if role is Standing.ARTIFACT:
+            return None
+        if role is Standing.TRANSPARENT or not isinstance(role, str):
+            placing.note_captions(self, element)
+            return parent
+        node = placing.place(self, role, element, parent)
+        self.know(element, tag, node)
+        self._describe(node, box)
+        return node
+
+    def know(self, element: Element, tag: str, node: Node) -> None:
+        """Remember whose node it is, for its parts on later pages."""
+        self._nodes[element, tag] = node
+        if node.page < 0:
+            node.page = self._number
+
+    def part(self, under: Node, role: str, of: object, at: int | None = None) -> Node:
+        """The element of this role under a node that stands for no HTML element of its own."""
+        key = (under, role, of)
+        if key not in self._parts:
+            self._parts[key] = under.add(role, under.element, at)
+            self._parts[key].page = self._number
+        return self._parts[key]
+
+    def table(self, element: Element, parent: Node) -> Node:
+        """The node of a table, made before its box comes, because its caption stands above it."""
+        if (element, "table") not in self._nodes:
+            self.know(element, "table", parent.add("Table", element))
+        return self._nodes[element, "table"]
+
+    def _describe(self, node: Node, box: Any) -> None:
+        element = box.element
+        in_head = node.within("THead") is not None
+        node.attributes.update(attributes_of(node.role, element, box, in_head))
+        if lang := element.get("lang"):
+            node.entries["Lang"] = pydyf.String(lang)
+        if element.tag == "abbr" and element.get("title"):
+            node.entries["E"] = pydyf.String(element.get("title"))
+        placing.describe_figure(node, element)
+
+    def _generated(self, element: Element, base: str, pseudo: str, parent: Node) -> Node:
+        if pseudo == "marker":
+            item = self._nodes.get((element, base), parent).within("LI") or parent
+            node = item.add("Lbl", element, at=0)
+        elif pseudo == "footnote-call":
+            node = parent.add("Reference", element)
+            self.know(element, base, placing.place_note(self, element, parent))
+        elif pseudo == "footnote-marker":
+            note = self._nodes.get((element, base), parent)
+            node = note.add("Lbl", element, at=0)
+        else:
+            return parent
+        self.know(element, f"{base}::{pseudo}", node)
+        return node
+
+    def _paragraph(self, box: Any, child: Any, node: Node) -> Node:
+        """Where inline content of a block goes: into a P if the block's type holds no text."""
+        node = placing.body_for(self, child, node)
+        if node.role not in GROUPING:
+            return node
+        if node.role == "TOCI" and getattr(child, "element_tag", "") == "a":
+            return node
+        return self.part(node, "P", (box.element, box.element_tag))
+
+    def _link(self, box: Any, node: Node) -> None:
+        link = node.within("Link")
+        element: Element = box.element
+        if box.element_tag == "a" and link is not None and link.element is element:
+            annotation = box.link_annotation
+            words = element.get("title") or text_of(element) or element.get("href", "")
+            annotation["Contents"] = pydyf.String(words)
+            annotation["F"] = 4  # print, so neither hidden nor lost (ISO 19005-2 clause 6.3.2)
+            link.kids.append(Linked(self._number, annotation))
+        else:
+            self.surplus.append(box.link_annotation)
+
+    def _image(self, box: Any, node: Node) -> None:
+        kid = self._tags.pop(box, None)
+        if kid is None:
+            return
+        node.kids.append(self._marked(kid))
+        if node.role == "Figure":
+            x, y = box.content_box_x(), box.content_box_y()
+            top = self._height - y
+            corners = (x, top - box.height, x + box.width, top)
+            placing.widen(node, tuple(round(0.75 * value, 3) for value in corners), self._number)
+
+    def _text(self, box: Any, node: Node) -> None:
+        kid = self._tags.pop(box, None)
+        pseudo = box.element_tag.partition("::")[2]
+        wanted, is_hyphenated = self._take(box, pseudo)
+        if kid is None:
+            return
+        at = self._marked(kid)
+        if not box.text.strip(" \t\n\u00ad\u200b"):
+            self.edits.artifacts[at] = {"Type": "/Layout"}  # white space draws nothing
+            return
+        node.kids.append(at)
+        generated = _is_generated(pseudo)
+        self.settings.append(Setting(at, box.element, box.text, wanted, generated))
+        if is_hyphenated:
+            self.edits.hyphens.add(at)
+        ends_in_space = box.text[-1] in _SPACES
+        follows = not ends_in_space and self.copy.space_follows(box.element, pseudo)
+        self._join(node, _End(at, self._owner, follows, ends_in_space or is_hyphenated))
+
+    def _join(self, node: Node, end: _End) -> None:
+        """Write the space before this text that the engine dropped, if there was one."""
+        block = node
+        while block.role in INLINE and block.parent is not None:
+            block = block.parent
+        before = self._ends.get(block)
+        if before is not None and before.owes_space(end.owner):
+            self.edits.spaces.add(before.at)
+        self._ends[block] = end
+
+    def _take(self, box: Any, pseudo: str) -> tuple[str, bool]:
+        if _is_generated(pseudo):
+            return "", False
+        return self.copy.take(box.element, box.text)
+
+    def _artifact(self, box: Any, properties: dict[str, str], *, is_copy: bool) -> None:
+        """Take a box and all in it out of the content."""
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        if (kid := self._tags.pop(box, None)) is not None:
+            self.edits.artifacts[self._marked(kid)] = properties
+        if is_copy and isinstance(box, boxes.TextBox):
+            self._take(box, box.element_tag.partition("::")[2])
+        if box.link_annotation is not None:
+            self.surplus.append(box.link_annotation)
+        for child in box.children:
+            self._artifact(child, properties, is_copy=is_copy)
+
+
+def _is_generated(pseudo: str) -> bool:
+    return pseudo not in ("", "first-line", "first-letter")
