@@ -80,15 +80,18 @@ class Diagnostic:
 
     def message(self, lang: Lang) -> str:
         """What is wrong."""
-        return self.rule.message.in_(lang).format(**dict(self.values))
+        return self._fill(self.rule.message.in_(lang))
 
     def hint(self, lang: Lang) -> str:
         """How to mend it; a found suggestion ("did you mean") goes first."""
-        hint = self.rule.hint.in_(lang).format(**dict(self.values))
+        hint = self._fill(self.rule.hint.in_(lang))
         if not self.suggestion:
             return hint
         question = "mente du «{}»?" if lang == "nb" else "did you mean '{}'?"
         return question.format(self.suggestion)
+
+    def _fill(self, sentence: str) -> str:
+        return sentence.format(**dict(self.values), page=self.page, excerpt=self.excerpt)
 
     @property
     def key(self) -> tuple[SourceSpan, str, str, str]:
