@@ -21,6 +21,7 @@ from book.assembly.assembled import Assembly, RegisterHere
 from book.assembly.words import words
 from book.diagnostics import Sink
 from book.model import Book
+from book.rules import references as rules
 
 __all__ = ["Assembly", "assemble"]
 
@@ -28,6 +29,10 @@ __all__ = ["Assembly", "assemble"]
 def assemble(book: Book, sink: Sink) -> Assembly:
     """Number, compile and link the whole book."""
     language = words(book.meta.language)
+    for chapter in book.chapters:
+        if contents.is_own(chapter.slug):
+            file = chapter.source.path
+            sink.report(rules.RESERVED_NAME, chapter.source.span(), file=file)
     numbered = numbering.chapters(book)
     placed = numbering.each(numbered, lambda chapter: anchors.place(chapter, sink))
     own = frozenset(anchors.targets(placed, language))
@@ -37,11 +42,12 @@ def assemble(book: Book, sink: Sink) -> Assembly:
     linked = references.resolve(compiled, targets, sink)
     index = register.compile_register(linked, language, sink)
     parts = numbering.parts(linked)
+    own_register = bool(index) and not _printed(linked)
     return Assembly(
         linked,
         language,
         targets,
-        contents.tree(linked, parts, language, own_register=bool(index) and not _printed(linked)),
+        contents.tree(linked, parts, language, own_register=own_register),
         index,
         credits.gather(linked, sink),
         parts,
@@ -49,8 +55,8 @@ def assemble(book: Book, sink: Sink) -> Assembly:
 
 
 def _printed(book: Book) -> bool:
-    """Whether a chapter says where the register goes."""
-    return any(
+    """Whether a chapter says where the register goes, or has taken its name."""
+    return any(chapter.slug == contents.REGISTER for chapter in book.chapters) or any(
         isinstance(token.meta.get("compiled"), RegisterHere)
         for chapter in book.chapters
         for token, _ in tokens.every(chapter)

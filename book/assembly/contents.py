@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from book.assembly import credits, tokens
@@ -11,6 +12,15 @@ from book.model import Book, Chapter, Part
 
 REGISTER = "register"
 """The anchor of a register that no chapter asks for with `::: register`."""
+
+
+_OWN = re.compile(r"title|contents|index|part-\d+")
+"""What the book itself calls its sections and pages."""
+
+
+def is_own(slug: str) -> bool:
+    """Whether a chapter of this slug would meet a section of the book's own."""
+    return _OWN.fullmatch(slug) is not None
 
 
 def part_anchor(number: int) -> str:

@@ -142,7 +142,8 @@ class _Resolver:
         if target := self.targets.get(str(link.meta.get("xref"))):
             return target.title
         if link.meta.get("external"):
-            self.sink.report(rules.EMPTY_LINK, span, target=str(link.attrs["href"]))
+            place = tokens.inside(link, span)
+            self.sink.report(rules.EMPTY_LINK, place, target=str(link.attrs["href"]))
             return str(link.attrs["href"])
         return "…"
 

@@ -74,6 +74,7 @@ def _marks(chapter: Chapter, sink: Sink) -> Iterator[_Mark]:
         children = tuple(token.children or ())
         for index, child in enumerate(children):
             if is_term(child):
+                place = tokens.inside(child, span)
                 enclosed = children[index + 1 : tokens.enclosed(children, index)]
                 entry = str(child.attrs.get("entry") or tokens.text(enclosed))
                 path = tuple(name for name in map(_tidy, entry.split("!")) if name)
@@ -81,13 +82,13 @@ def _marks(chapter: Chapter, sink: Sink) -> Iterator[_Mark]:
                     yield _Mark(
                         path,
                         str(child.attrs["id"]),
-                        span,
+                        place,
                         str(child.attrs.get("lang", "")),
                         _several(child.attrs.get("see")),
                         _several(child.attrs.get("seealso")),
                     )
                 else:
-                    sink.report(rules.EMPTY_TERM, span)
+                    sink.report(rules.EMPTY_TERM, place)
 
 
 def _tidy(name: str) -> str:

@@ -76,7 +76,7 @@ def _every(tokens: Iterable[Token], chapter: Chapter) -> Iterator[tuple[Token, S
     for token in tokens:
         place = _place(token, place, chapter)
         yield token, place
-        yield from ((child, _inside(child, place)) for child in token.children or ())
+        yield from ((child, inside(child, place)) for child in token.children or ())
 
 
 def _changed(tokens: Iterable[Token], how: Change, chapter: Chapter) -> Iterator[Token]:
@@ -84,13 +84,13 @@ def _changed(tokens: Iterable[Token], how: Change, chapter: Chapter) -> Iterator
     for token in tokens:
         place = _place(token, place, chapter)
         if token.children:
-            children = [how(child, _inside(child, place)) for child in token.children]
+            children = [how(child, inside(child, place)) for child in token.children]
             yield how(token.copy(children=children), place)
         else:
             yield how(token, place)
 
 
-def _inside(child: Token, block: SourceSpan) -> SourceSpan:
+def inside(child: Token, block: SourceSpan) -> SourceSpan:
     """The place of an inline token as the reader noted it, else its block's."""
     line = child.meta.get("line", 0)
     return SourceSpan(block.path, line, child.meta.get("column", 0)) if line else block

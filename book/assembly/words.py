@@ -73,6 +73,11 @@ class Words:
     all_: str
     chapters: str
     from_: str
+    hit: str
+    hits: str
+    no_hits: str
+    theme: str
+    shown: str
 
 
 _ROWS: tuple[tuple[str, str, str, str], ...] = (
@@ -145,6 +150,16 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("all_", "alle", "alle", "all"),
     ("chapters", "Kapitler", "Kapittel", "Chapters"),
     ("from_", "fra", "frå", "from"),
+    ("hit", "treff", "treff", "hit"),
+    ("hits", "treff", "treff", "hits"),
+    ("no_hits", "Ingen treff", "Ingen treff", "No hits"),
+    ("theme", "Tema", "Tema", "Theme"),
+    (
+        "shown",
+        "Viser {shown} av {total} resultater",
+        "Viser {shown} av {total} resultat",
+        "Showing {shown} of {total} results",
+    ),
 )
 
 _COLUMNS = {"nb": 1, "no": 1, "nn": 2, "en": 3}

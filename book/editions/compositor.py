@@ -80,7 +80,8 @@ class Compositor:
                 return element("th", self.run(inside), attributes(first) | {"scope": "col"})
             case "table":
                 table = element("table", "\n" + self.run(inside))
-                return element("div", table, attributes(first, "table")) + "\n"
+                focus = {"tabindex": None if self.setting.paged else "0"}
+                return element("div", table, attributes(first, "table") | focus) + "\n"
             case "figure":
                 return self._figure(first, inside)
             case "table_figure":

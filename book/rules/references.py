@@ -99,6 +99,21 @@ UNKNOWN_SOURCE = Rule(
     ),
 )
 
+RESERVED_NAME = Rule(
+    code="RF007",
+    severity=Severity.ERROR,
+    message=Text(
+        "filnavnet «{file}» bruker boka selv", "the book itself uses the file name '{file}'"
+    ),
+    hint=Text("gi fila et annet navn", "give the file another name"),
+    why=Text(
+        "Adressen til kapitlet ville blitt den samme som til en av bokas egne sider.",
+        "The chapter would have the same address as one of the book's own pages.",
+    ),
+    bad="contents:\n  - contents.md\n",
+    good="contents:\n  - innledning.md\n",
+)
+
 EMPTY_LINK = Rule(
     code="RF006",
     severity=Severity.ERROR,

@@ -4,8 +4,9 @@
 function startBook() {
   const element = document.getElementById("book-settings");
   const settings = JSON.parse(element.textContent);
-  const header = document.querySelector(".site-header");
-  header?.append(addSearch(settings), addAppearanceButton(settings));
+  const controls = document.querySelector(".controls");
+  controls?.append(addSearch(settings), addAppearanceButton(settings));
+  if (controls) controls.hidden = false;
   addFilter(settings);
   addNotes();
   addPlaceMark();
