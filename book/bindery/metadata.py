@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from pikepdf import Dictionary, Name, Pdf, Stream, String
 
+from book.bindery.claims import PDF_UA_1
 from book.model import BookMeta
 
 PRODUCER = "Kunniversitetskommuner book compiler, WeasyPrint 70.0"
@@ -39,8 +40,13 @@ def pdf_date(date: str) -> str:
     return "D:" + f"{date}-01-01"[:10].replace("-", "") + "000000Z"
 
 
-def xmp(meta: BookMeta) -> str:
-    """The XMP packet; no part of it comes from the clock or from chance."""
+def xmp(meta: BookMeta, claims: str = PDF_UA_1) -> str:
+    """The XMP packet with its one RDF; no part of it comes from the clock or from chance.
+
+    Args:
+        meta: what the book says of itself.
+        claims: what the file conforms to, as in `claims`.
+    """
     editors = "".join(f"<rdf:li>{escape(editor.name)}</rdf:li>" for editor in meta.editors)
     date = f"{meta.date}-01-01"[:10] + "T00:00:00Z" if meta.date else ""
     parts = [
@@ -59,15 +65,13 @@ def xmp(meta: BookMeta) -> str:
         f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
         if date
         else "",
-        "<pdfuaid:part>1</pdfuaid:part>",
     ]
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
-        ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
         + "".join(parts)
-        + '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
+        + f'</rdf:Description>{claims}</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
     )
