@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 
 
-def sealed(*, style: str, script: str) -> str:
-    """For one file that holds everything: exactly this style and this script."""
+def sealed(*, style: str, scripts: Sequence[str]) -> str:
+    """For one file that holds everything: exactly this style and these scripts."""
     return _policy(
         f"style-src {_hash(style)}",
-        f"script-src {_hash(script)}" if script else "script-src 'none'",
+        f"script-src {' '.join(map(_hash, scripts))}",
         "img-src data:",
         "font-src data:",
     )
 
 
-def shared(*, script: bool) -> str:
+def shared() -> str:
     """For pages that share files beside them."""
     return _policy(
         "style-src 'self'",
-        "script-src 'self'" if script else "script-src 'none'",
+        "script-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "connect-src 'self'",
     )
 
 

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-TITLE = 5
+TITLE = 12
 """How much a word in a passage's heading weighs against one in its text."""
 MOST = 35
 """The greatest weight that is told apart: one digit to the base of 36."""

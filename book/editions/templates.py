@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -10,6 +11,7 @@ from book.editions.markup import Attribute
 from book.model import Look
 
 
+@cache
 def environment(look: Look) -> Environment:
     """An environment over the look's template folders, the book's own first."""
     environment = Environment(

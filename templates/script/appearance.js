@@ -47,3 +47,4 @@ function addAppearanceButton(settings) {
 }
 
 applyAppearance(chosenAppearance());
+document.documentElement.classList.add("scripted");

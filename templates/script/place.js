@@ -1,4 +1,28 @@
-// Marks in the contents which section is being read.
+// The contents: on a narrow window they open with a button, and they mark what is being read.
+
+function addMenuButton(settings) {
+  const contents = document.getElementById("contents");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "menu";
+  button.dataset.added = "";
+  button.textContent = settings.words.contents;
+  button.setAttribute("aria-controls", contents.id);
+  const open = (is) => {
+    contents.classList.toggle("is-open", is);
+    button.setAttribute("aria-expanded", String(is));
+  };
+  button.addEventListener("click", () => open(!contents.classList.contains("is-open")));
+  contents.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+  contents.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && getComputedStyle(button).display !== "none") {
+      open(false);
+      button.focus();
+    }
+  });
+  open(false);
+  return button;
+}
 
 function addPlaceMark() {
   const links = new Map();

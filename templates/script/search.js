@@ -55,7 +55,7 @@ function scores(index, wanted) {
     const places = placesOf(posting);
     const rarity = Math.log(1 + index.passages.length / places.length);
     for (const { passage, weight } of places) {
-      const score = like * rarity * (weight / (weight + 2));
+      const score = like * rarity * (weight / (weight + 4));
       found.set(passage, Math.max(found.get(passage) ?? 0, score));
     }
   }

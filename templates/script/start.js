@@ -5,7 +5,7 @@ function startBook() {
   const element = document.getElementById("book-settings");
   const settings = JSON.parse(element.textContent);
   const controls = document.querySelector(".controls");
-  controls?.append(addSearch(settings), addAppearanceButton(settings));
+  controls?.append(addMenuButton(settings), addSearch(settings), addAppearanceButton(settings));
   if (controls) controls.hidden = false;
   addFilter(settings);
   addNotes();

@@ -1,0 +1,148 @@
+"""The web edition as pages that share their assets: a front page and a page a chapter."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from book.assembly import Assembly
+from book.assembly.assembled import Entry
+from book.editions import linked_data, policy, scripts, search, stylesheet
+from book.editions.leaves import HOME, chapter_leaf, front_leaf, in_order, lines, on_pages, page_of
+from book.editions.passages import passages
+from book.editions.pictures import shelved
+from book.editions.search import Passage
+from book.editions.setting import Setting
+from book.editions.templates import environment
+from book.model import Look
+
+SHEET, EARLY, SCRIPT = "assets/book.css", "assets/early.js", "assets/book.js"
+INDEX = "assets/search-index.js"
+ALWAYS = string.printable + "".join(map(chr, range(0xA0, 0x180))) + "‘’‚“”„–—…•↩\u2002\u202f"
+"""Letters the faces always have: so a new word seldom means new typefaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page's content and its neighbours; without an entry, the front page."""
+
+    entry: Entry | None
+    before: Entry | None
+    after: Entry | None
+
+
+class Site:
+    """The pages of one book; a page is made when it is first asked for."""
+
+    def __init__(self, assembly: Assembly, look: Look, assets: dict[str, bytes]) -> None:
+        """Plan the pages.
+
+        Args:
+            assembly: the book.
+            look: where templates and style sheets are.
+            assets: takes what pages show, by path.
+        """
+        self.assembly, self.look, self.assets = assembly, look, assets
+        entries = [entry for entry in in_order(assembly.contents) if entry.level != "part"]
+        around: list[Entry | None] = [None, None, *entries, None]
+        self._leaves = {
+            page_of(entry.anchor) if entry else HOME: _Leaf(entry, around[i], around[i + 2])
+            for i, entry in enumerate([None, *entries])
+        }
+        self._contents: dict[str, Markup] = {}
+        self._pages: dict[str, str] = {}
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """File name and title of every page, in order."""
+        title = self.assembly.book.meta.title
+        return {
+            name: leaf.entry.title if leaf.entry else title for name, leaf in self._leaves.items()
+        }
+
+    def page(self, name: str) -> str:
+        """Make one page.
+
+        Raises:
+            KeyError: there is no such page.
+        """
+        if name not in self._pages:
+            self._pages[name] = self._page(name, self._leaves[name])
+        return self._pages[name]
+
+    def shared(self, letters: Iterable[str] = ()) -> dict[str, bytes]:
+        """What all pages share: scripts, style sheet and typefaces, by path.
+
+        Args:
+            letters: texts whose letters the typefaces must have; empty: what all the pages say.
+        """
+        said = letters or (self._content(name) for name in self._leaves)
+        made: dict[str, bytes] = {}
+
+        def shelve(name: str, data: bytes) -> str:
+            made[f"assets/fonts/{name}"] = data
+            return f"fonts/{name}"
+
+        sheet = stylesheet.read(self.look.style("web.css"), ALWAYS + "".join(said), shelve)
+        script = scripts.read(self.look)
+        return {
+            SHEET: sheet.encode(),
+            EARLY: script.early.encode(),
+            SCRIPT: script.late.encode(),
+            **made,
+        }
+
+    def index(self) -> bytes:
+        """The search index of all pages, as a script."""
+        language = self.assembly.book.meta.language
+        found = search.index(list(self._passages()), language)
+        return scripts.index_script(found).encode()
+
+    def _passages(self) -> Iterator[Passage]:
+        for name, leaf in self._leaves.items():
+            if leaf.entry is not None and leaf.entry.chapter is not None:
+                yield from passages(self._content(name), on_pages(""))
+
+    def _content(self, name: str) -> Markup:
+        if name not in self._contents:
+            entry, own = self._leaves[name].entry, self._setting(name)
+            self._contents[name] = chapter_leaf(entry, own) if entry else front_leaf(own)
+        return self._contents[name]
+
+    def _setting(self, name: str) -> Setting:
+        return Setting(
+            self.assembly,
+            environment(self.look),
+            paged=False,
+            endnotes=True,
+            address=on_pages(name),
+            picture=shelved(self.assembly.book, self.assets),
+        )
+
+    def _page(self, name: str, leaf: _Leaf) -> str:
+        meta, entry = self.assembly.book.meta, leaf.entry
+        chapter = entry.chapter if entry else None
+        here = entry.anchor if entry else ""
+        return self._setting(name).draw(
+            "web.html.j2",
+            title=f"{entry.title} – {meta.title}" if entry else meta.title,
+            description=(chapter.front.abstract if chapter else "") or meta.description,
+            kind="article" if entry else "book",
+            policy=policy.shared(),
+            head=Markup(f'<link rel="stylesheet" href="{SHEET}">\n<script src="{EARLY}"></script>'),
+            foot=scripts.settings(self.assembly, INDEX)
+            + Markup(f'\n<script src="{SCRIPT}"></script>'),
+            linked_data=linked_data.of_chapter(chapter, meta)
+            if chapter
+            else linked_data.of_book(self.assembly),
+            canonical=f"{meta.url.rstrip('/')}/{name}" if meta.url else "",
+            home=HOME,
+            here=here,
+            entries=list(lines(self.assembly.contents, here)),
+            content=self._content(name),
+            before=leaf.before,
+            after=leaf.after,
+        )
