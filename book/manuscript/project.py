@@ -144,7 +144,9 @@ class _Shelf:
         images.inspect(chapter, self.folder.root, sink)
         language = head.front.lang or meta.language
         typography.inspect(chapter, head.height, language, sink)
-        return typography.polish(chapter, language)
+        polished = typography.polish(chapter, language)
+        typography.inspect_quotes(polished, sink)
+        return polished
 
     def _slug(self, file: Path, sink: Sink) -> str:
         wanted = slug(file.stem) or "kapittel"

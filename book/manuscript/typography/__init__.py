@@ -1,17 +1,13 @@
-"""Typography."""
+"""Typography: what authors type → what printers set, without a word being changed.
 
-from book.diagnostics import Sink
-from book.model import BookMeta, Chapter
+`setting.typeset` works on a string, `polish` on a chapter, `inspection.inspect` reports what is not
+mended silently. Code, addresses and attributes are never touched.
+"""
 
+from __future__ import annotations
 
-def meta(meta: BookMeta) -> BookMeta:
-    return meta
+from book.manuscript.typography.chapter import meta, polish
+from book.manuscript.typography.inspection import inspect, inspect_quotes
+from book.manuscript.typography.setting import typeset
 
-
-def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
-    """Nothing."""
-
-
-def polish(chapter: Chapter, language: str) -> Chapter:
-    """Nothing."""
-    return chapter
+__all__ = ["inspect", "inspect_quotes", "meta", "polish", "typeset"]

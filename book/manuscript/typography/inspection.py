@@ -1,0 +1,111 @@
+"""What the pass does not mend silently: the author or the editor decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markdown_it.token import Token
+
+from book.diagnostics import Rule, Sink
+from book.model import Chapter
+from book.rules import typography as rules
+from book.source import SourceFile
+
+_INVISIBLE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+)
+_PASTED = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u00b4": "’",
+    "\u02bc": "’",
+    "\u201a": "‘",
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\u2022": "- ",
+    "\u00ac": "-",
+    "\ufffd": "…",
+}
+"""Characters other programs leave behind, and what to type instead."""
+
+_FOUND = re.compile(
+    f"(?P<invisible>[{_INVISIBLE}])"
+    f"|(?P<pasted>[{''.join(_PASTED)}\ue000-\uf8ff])"
+    r"|(?P<dash>—)"
+    r"|(?<=\S)(?P<spaces> {2,})(?=\S)"
+)
+_NORWEGIAN = frozenset({"nb", "nn", "no"})
+
+
+def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
+    """Report what does not belong in a book.
+
+    Args:
+        chapter: as written, before `polish`.
+        head: how many lines the front matter takes.
+        language: of the chapter; dashes are judged in Norwegian only.
+        sink: takes the findings.
+    """
+    norwegian = language.lower().split("-")[0] in _NORWEGIAN
+    inspector = _Inspector(chapter.source, chapter.source.lines(), norwegian, sink)
+    for index, line in enumerate(inspector.lines[:head]):
+        inspector.head(index, line)
+    document = chapter.document
+    for tokens in (document.tokens, *document.footnotes.values()):
+        inspector.body(tokens)
+
+
+def inspect_quotes(chapter: Chapter, sink: Sink) -> None:
+    """Report straight quotes that are left when `polish` has turned all pairs."""
+    document = chapter.document
+    lines = chapter.source.lines()
+    for tokens in (document.tokens, *document.footnotes.values()):
+        for token in _texts(tokens):
+            if '"' in token.content:
+                line = token.meta.get("line", 0)
+                column = lines[line - 1].find('"') + 1 if line else 0
+                sink.report(rules.LONE_QUOTE, chapter.source.span(line, column))
+
+
+class _Inspector:
+    def __init__(self, source: SourceFile, lines: list[str], norwegian: bool, sink: Sink) -> None:
+        self.source, self.lines, self.norwegian, self.sink = source, lines, norwegian, sink
+
+    def head(self, index: int, line: str) -> None:
+        if "://" in line:
+            return
+        for match in _FOUND.finditer(line):
+            if not match["spaces"]:
+                self._report(match, index + 1, match.start())
+
+    def body(self, tokens: Iterable[Token]) -> None:
+        for token in _texts(tokens):
+            for match in _FOUND.finditer(token.content):
+                line = token.meta.get("line", 0)
+                near = token.meta.get("column", 1) - 1 + match.start() - 4
+                self._report(match, line, near)
+
+    def _report(self, match: re.Match[str], line: int, near: int) -> None:
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        at = text.find(match[0], max(near, 0))
+        place = self.source.span(line, (at if at >= 0 else text.find(match[0])) + 1)
+        found, name = match[0], f"U+{ord(match[0][0]):04X}"
+        if match["pasted"]:
+            instead = _PASTED.get(found, "- ")
+            self.sink.report(rules.PASTED, place, char=found, name=name, instead=instead)
+        elif match["invisible"]:
+            self.sink.report(rules.INVISIBLE, place, name=name)
+        elif match["spaces"] or self.norwegian:
+            rule: Rule = rules.DOUBLE_SPACE if match["spaces"] else rules.EM_DASH
+            self.sink.report(rule, place)
+
+
+def _texts(tokens: Iterable[Token]) -> Iterable[Token]:
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "text":
+                yield child
