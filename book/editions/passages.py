@@ -14,7 +14,16 @@ from book.editions.search import Passage
 _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset({"a", "b", "cite", "code", "em", "i", "s", "span", "strong", "sub", "sup"})
 _NOISE = frozenset(
-    "permalink footnote-call citation chapter-number back url register all-sources".split()
+    {
+        "permalink",
+        "footnote-call",
+        "citation",
+        "chapter-number",
+        "back",
+        "url",
+        "register",
+        "all-sources",
+    }
 )
 """Classes of what is no running text, or only repeats what stands elsewhere."""
 _GAP_BEFORE_MARK = re.compile(r" ([.,;:!?])")

@@ -21,6 +21,7 @@ _EARLY = ("appearance",)
 _LATE = ("words", "search", "notes", "place", "filter", "start")
 """When the page is there."""
 _SAID = (
+    "contents",
     "search",
     "dark",
     "hit",
