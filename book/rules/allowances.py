@@ -7,7 +7,7 @@ from book.diagnostics import Rule, Severity, Text
 UNUSED = Rule(
     code="RL001",
     severity=Severity.ERROR,
-    message=Text("unntaket for {rule} trengs ikke", "the allowance for {rule} is not needed"),
+    message=Text("unntaket for {code} trengs ikke", "the allowance for {code} is not needed"),
     hint=Text("fjern linjen under allow", "remove the line under allow"),
     why=Text(
         "Et unntak som ikke trengs, skjuler den neste feilen av samme slag.",
@@ -21,7 +21,7 @@ NO_REASON = Rule(
     code="RL002",
     severity=Severity.ERROR,
     message=Text(
-        "unntaket for {rule} mangler begrunnelse", "the allowance for {rule} has no reason"
+        "unntaket for {code} mangler begrunnelse", "the allowance for {code} has no reason"
     ),
     hint=Text("skriv hvorfor: because: …", "write why: because: …"),
     why=Text(
@@ -35,7 +35,7 @@ NO_REASON = Rule(
 UNKNOWN_RULE = Rule(
     code="RL003",
     severity=Severity.ERROR,
-    message=Text("det finnes ingen regel {rule}", "there is no rule {rule}"),
+    message=Text("det finnes ingen regel {code}", "there is no rule {code}"),
     hint=Text(
         "bruk koden som står i meldingen du vil sette til side",
         "use the code that stands in the message you want to set aside",

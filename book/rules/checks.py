@@ -49,7 +49,10 @@ NO_PARTNERSHIP = Rule(
         "The comparison of the partnerships is built on these fields.",
     ),
     bad="---\ntitle: A\nkind: partnership\n---\n",
-    good="---\ntitle: A\nkind: partnership\npartnership: {name: A}\nsources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n",
+    good=(
+        "---\ntitle: A\nkind: partnership\npartnership: {name: A}\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n"
+    ),
 )
 
 NO_SOURCES = Rule(
@@ -66,7 +69,10 @@ NO_SOURCES = Rule(
         "Readers must be able to verify what the book says.",
     ),
     bad="---\ntitle: A\nkind: partnership\npartnership: {name: A, started: 2019}\n---\n",
-    good="---\ntitle: A\nkind: partnership\npartnership: {name: A}\nsources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n",
+    good=(
+        "---\ntitle: A\nkind: partnership\npartnership: {name: A}\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n"
+    ),
 )
 
 RESULT_WITHOUT_SOURCE = Rule(
@@ -82,7 +88,10 @@ RESULT_WITHOUT_SOURCE = Rule(
         "The result is repeated in the summary, far from the text that could support it.",
     ),
     bad="---\ntitle: A\nresults: [{theme: forskning, text: En metode}]\n---\n",
-    good="---\ntitle: A\nresults: [{theme: forskning, text: En metode, source: ks}]\nsources: [{id: ks, title: KS}]\n---\n",
+    good=(
+        "---\ntitle: A\nresults: [{theme: forskning, text: En metode, source: ks}]\n"
+        "sources: [{id: ks, title: KS}]\n---\n"
+    ),
 )
 
 UNUSED_SOURCE = Rule(
@@ -128,6 +137,14 @@ OUT_OF_ORDER = Rule(
         "Faktaboksen viser hendelsene i den rekkefølgen de er skrevet.",
         "The fact box shows the events in the order they are written.",
     ),
-    bad="---\ntitle: A\npartnership: {name: A, agreement: [{date: 2020, text: B}, {date: 2019, text: A}]}\n---\n",
-    good="---\ntitle: A\npartnership: {name: A, agreement: [{date: 2019, text: A}, {date: 2020, text: B}]}\n---\n",
+    bad=(
+        "---\ntitle: A\n"
+        "partnership: {name: A, agreement: [{date: 2020, text: B}, {date: 2019, text: A}]}\n"
+        "---\n"
+    ),
+    good=(
+        "---\ntitle: A\n"
+        "partnership: {name: A, agreement: [{date: 2019, text: A}, {date: 2020, text: B}]}\n"
+        "---\n"
+    ),
 )

@@ -71,8 +71,8 @@ BROKEN_ATTRIBUTE = Rule(
         "«{text}» lar seg ikke lese som egenskaper", "'{text}' cannot be read as attributes"
     ),
     hint=Text(
-        'skriv {{#navn}}, {{.klasse}} eller {{nøkkel="verdi"}} helt inntil det som skal ha dem, og lukk med }}',
-        'write {{#name}}, {{.class}} or {{key="value"}} close to what they belong to, and end with }}',
+        'skriv {{#navn}} eller {{nøkkel="verdi"}} helt inntil det som skal ha dem, og lukk med }}',
+        'write {{#name}} or {{key="value"}} close to what they belong to, and end with }}',
     ),
     why=Text(
         "Ellers blir klammene trykt som de står.", "Otherwise the braces are printed as they stand."
@@ -157,7 +157,7 @@ BROKEN_CITATION = Rule(
         "Otherwise the brackets are printed as they stand.",
     ),
     bad="---\ntitle: Oppdal\n---\n\nAvtalen er ny [@ks oppdal].\n",
-    good="---\ntitle: A\nsources: [{id: ks-oppdal, title: KS}]\n---\n\nAvtalen er ny [@ks-oppdal].\n",
+    good="---\ntitle: A\nsources: [{id: ks-oppdal, title: KS}]\n---\n\nNy avtale [@ks-oppdal].\n",
 )
 
 BROKEN_LINK = Rule(
@@ -233,7 +233,7 @@ RESERVED_ID = Rule(
     hint=Text("velg et annet navn", "choose another name"),
     why=Text(
         "Boka lager selv stedene fakta, kilder og dem som begynner med src-, fn- og term-.",
-        "The book makes the places fakta, kilder and those that begin with src-, fn- and term- itself.",
+        "The places fakta, kilder and those beginning with src-, fn- and term- are the book's.",
     ),
     bad="---\ntitle: Oppdal\n---\n\n## Om kildene {#kilder}\n\nTekst.\n",
     good="---\ntitle: Oppdal\n---\n\n## Om kildene {#om-kildene}\n\nTekst.\n",

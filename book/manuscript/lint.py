@@ -1,0 +1,168 @@
+"""Rules on a chapter as a whole: its headings, its facts and its sources.
+
+Judges the model only; nothing is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from markdown_it.token import Token
+
+from book.diagnostics import Sink
+from book.manuscript.suggestions import nearest
+from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population
+from book.rules import CATALOGUE, references
+from book.rules import allowances as allow_rules
+from book.rules import checks as rules
+from book.source import SourceSpan
+
+_MARK = re.compile(r"(?<!\w)(TODO|TK|FIXME|XXX)(?!\w)")
+
+
+def inspect(book: Book, sink: Sink) -> None:
+    """Inspect every chapter of a book."""
+    everything = [*book.chapters, *([book.colophon] if book.colophon else [])]
+    for chapter in everything:
+        _headings(chapter, sink)
+        _anchors(chapter, sink)
+        _partnership(chapter, sink)
+        _sources(chapter, sink)
+        _marks(chapter, sink)
+        _allowances(chapter, sink)
+
+
+def _headings(chapter: Chapter, sink: Sink) -> None:
+    tokens = chapter.document.tokens
+    above = 1
+    for index, token in enumerate(tokens):
+        if token.type != "heading_open":
+            continue
+        level = int(token.tag[1])
+        place = _place(chapter, token)
+        if level > above + 1:
+            marks = "#" * (above + 1)
+            sink.report(rules.HEADING_JUMP, place, above=above, level=level, marks=marks)
+        above = level
+        following = tokens[index + 3] if index + 3 < len(tokens) else None
+        ends = following is None or following.nesting == -1
+        if ends or (following and _is_peer(following, level)):
+            words = tokens[index + 1].content
+            sink.report(rules.EMPTY_SECTION, place, heading=words)
+
+
+def _is_peer(token: Token, level: int) -> bool:
+    return token.type == "heading_open" and int(token.tag[1]) <= level
+
+
+def _anchors(chapter: Chapter, sink: Sink) -> None:
+    """Report ids that stand twice, as assembly does when it places them: one fault, one finding."""
+    first: dict[str, int] = {}
+    for token, line in _every(chapter):
+        name = str(token.attrs.get("id", ""))
+        if name and name in first:
+            place = chapter.source.span(line)
+            sink.report(references.TWICE_DEFINED, place, id=name, first=first[name])
+        elif name:
+            first[name] = line
+
+
+def _partnership(chapter: Chapter, sink: Sink) -> None:
+    front = chapter.front
+    if front.kind is Kind.PARTNERSHIP and ("partnership",) not in front.keys:
+        sink.report(rules.NO_PARTNERSHIP, front.span("kind"))
+    latest = ""
+    for index, event in enumerate(front.partnership.agreement if front.partnership else ()):
+        if event.date < latest[: len(event.date)]:
+            place = front.span("partnership", "agreement", index)
+            sink.report(rules.OUT_OF_ORDER, place, date=event.date)
+        latest = max(latest, event.date)
+
+
+def _sources(chapter: Chapter, sink: Sink) -> None:
+    front = chapter.front
+    known = [source.id for source in front.sources]
+    stated = front.partnership is not None or bool(front.results)
+    if stated and ("sources",) not in front.keys:
+        where = "partnership" if front.partnership else "results"
+        sink.report(rules.NO_SOURCES, front.span(where))
+    for index, result in enumerate(front.results):
+        if not result.sources and ("results", index, "source") not in front.keys:
+            place = front.span("results", index)
+            sink.report(rules.RESULT_WITHOUT_SOURCE, place, text=result.text)
+    cited = set()
+    for place, name in (*_cited_in_head(chapter), *_cited_in_text(chapter)):
+        cited.add(name)
+        if name not in known:
+            near = nearest(name, known)
+            sink.report(references.UNKNOWN_SOURCE, place, suggestion=near, source=name)
+    for index, name in enumerate(known):
+        if name not in cited:
+            sink.report(rules.UNUSED_SOURCE, front.span("sources", index), source=name)
+
+
+def _cited_in_head(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
+    front, partnership = chapter.front, chapter.front.partnership
+    for index, result in enumerate(front.results):
+        for name in result.sources:
+            yield front.span("results", index, "source"), name
+    if partnership is None:
+        return
+    stated: tuple[tuple[KeyPath, Event | Population | Aspect | None], ...] = (
+        *((("agreement", index), event) for index, event in enumerate(partnership.agreement)),
+        (("population",), partnership.population),
+        (("anchoring",), partnership.anchoring),
+        (("organisation",), partnership.organisation),
+        (("funding",), partnership.funding),
+    )
+    for path, fact in stated:
+        for name in fact.sources if fact else ():
+            yield front.span("partnership", *path, "source"), name
+
+
+def _cited_in_text(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
+    for token, line in _every(chapter):
+        if token.type == "citation":
+            for name in token.meta["ids"]:
+                yield chapter.source.span(line), name
+
+
+def _marks(chapter: Chapter, sink: Sink) -> None:
+    code = {
+        line
+        for token in chapter.document.tokens
+        if token.type in {"fence", "code_block"} and token.map
+        for line in range(*token.map)
+    }
+    for index, line in enumerate(chapter.source.lines()):
+        if index in code:
+            continue
+        for match in _MARK.finditer(line):
+            place = chapter.source.span(index + 1, match.start() + 1)
+            sink.report(rules.UNFINISHED, place, mark=match[1])
+
+
+def _allowances(chapter: Chapter, sink: Sink) -> None:
+    for index, allow in enumerate(chapter.front.allow):
+        place = chapter.front.span("allow", index)
+        if allow.rule not in CATALOGUE:
+            near = nearest(allow.rule, CATALOGUE)
+            sink.report(allow_rules.UNKNOWN_RULE, place, suggestion=near, code=allow.rule)
+        elif not allow.because.strip():
+            sink.report(allow_rules.NO_REASON, place, code=allow.rule)
+
+
+def _every(chapter: Chapter) -> Iterator[tuple[Token, int]]:
+    """Every token of body and notes with its line, inline tokens after their block."""
+    document = chapter.document
+    runs: Iterable[tuple[Token, ...]] = (document.tokens, *document.footnotes.values())
+    for token in (token for run in runs for token in run):
+        line = (token.map or [-1])[0] + 1
+        yield token, line
+        for child in token.children or ():
+            yield child, child.meta.get("line", line)
+
+
+def _place(chapter: Chapter, token: Token) -> SourceSpan:
+    return chapter.source.span((token.map or [-1])[0] + 1)
