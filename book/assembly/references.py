@@ -64,7 +64,11 @@ class _Resolver:
 
     def _link(self, token: Token, span: SourceSpan) -> Token:
         href = str(token.attrs.get("href", ""))
-        address = urlsplit(href)
+        try:
+            address = urlsplit(href)
+        except ValueError:
+            self.sink.report(rules.FOREIGN_SCHEME, span, target=href)
+            return _dead(token)
         if address.scheme in OUTSIDE:
             return token.copy(meta=token.meta | {"external": True})
         if address.scheme or address.netloc:

@@ -97,7 +97,8 @@ class Compositor:
             case "hr":
                 return start("hr", attributes(token)) + "\n"
             case "fence" | "code_block":
-                return element("pre", element("code", escape(token.content)), attributes(token))
+                code = element("code", escape(token.content))
+                return element("pre", code, attributes(token)) + "\n"
             case "footnote_anchor":
                 return Markup("")
             case "html_block":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
@@ -17,6 +18,8 @@ from book.model import Chapter
 
 Run = Sequence[Token]
 
+_LACKED = re.compile("[ŧŦ]+")
+"""Letters that Source Serif lacks: wrapped, they keep to the grid of lines (styles/README.md)."""
 _MARKS = {"em": "em", "strong": "strong", "s": "s", "sub": "sub", "sup": "sup"}
 
 
@@ -47,7 +50,7 @@ class Lines:
     def _single(self, token: Token) -> Markup:
         match token.type:
             case "text" | "text_special" | "html_inline":
-                return escape(token.content)
+                return self._text(token.content)
             case "softbreak":
                 return Markup("\n")
             case "hardbreak":
@@ -63,6 +66,12 @@ class Lines:
             case "footnote_anchor":
                 return Markup("")
         raise AssertionError(f"an inline token no edition knows: {token.type}")
+
+    def _text(self, text: str) -> Markup:
+        """Words, with the letters that the text face lacks in the one that has them."""
+        if not self.setting.paged:
+            return escape(text)
+        return Markup(_LACKED.sub(r'<span class="fallback">\g<0></span>', str(escape(text))))
 
     def _pair(self, token: Token, inside: Run) -> Markup:
         name = token.type.removesuffix("_open")

@@ -68,6 +68,7 @@ class Setting:
                 cite=cite,
                 start=start,
                 shown=urls.shown,
+                is_outside=urls.is_outside,
                 written=self._written,
                 grouped=grouped,
                 **values,

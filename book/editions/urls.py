@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
+
+from book.assembly.references import OUTSIDE
 
 _SCHEME = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 
@@ -20,3 +22,11 @@ def shown(url: str) -> str:
         return bare
     readable = plain.isprintable() and " " not in plain and "%" not in plain
     return plain if readable else bare
+
+
+def is_outside(url: str) -> bool:
+    """Whether an address may be linked to from the book; no other scheme is let through."""
+    try:
+        return urlsplit(url).scheme in OUTSIDE
+    except ValueError:
+        return False

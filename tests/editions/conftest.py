@@ -1,0 +1,36 @@
+"""Small books, set as HTML with the book's own templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from book.assembly import Assembly, assemble
+from book.diagnostics import Sink
+from book.manuscript.project import load
+from book.model import Look
+
+ROOMS = Path(__file__).parent.parent
+BOOKS = {
+    "everything": ROOMS / "editions" / "books" / "everything",
+    "small": ROOMS / "assembly" / "books" / "small",
+}
+
+
+@pytest.fixture
+def look(repository: Path) -> Look:
+    """Give the look that the compiler ships."""
+    return Look((repository / "templates",), (repository / "styles",))
+
+
+@pytest.fixture
+def assembled() -> Callable[[str], Assembly]:
+    """Give a small book by name."""
+
+    def read(name: str) -> Assembly:
+        folder = BOOKS[name]
+        return assemble(load(folder, folder, Sink()), Sink())
+
+    return read

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from book.assembly import Assembly
+from book.editions import paged
+from book.editions.markup import for_readers
+from book.model import Edition, Look
+
+from .conftest import BOOKS
+
+Assembled = Callable[[str], Assembly]
+Paged = Callable[[str], dict[str, str]]
+
+
+@pytest.fixture
+def sections(assembled: Assembled, look: Look) -> Paged:
+    """Give the HTML of a small book's sections by name."""
+
+    def render(name: str) -> dict[str, str]:
+        found = paged.render(assembled(name), look, Edition.SCREEN)
+        return {section.name: section.html for section in found}
+
+    return render
+
+
+def test_a_chapter_becomes_exactly_this(sections: Paged) -> None:
+    expected = BOOKS["everything"] / "paged.html"
+    assert sections("everything")["alt"] == expected.read_text("utf-8")
+
+
+def test_sections_follow_the_contents(sections: Paged) -> None:
+    assert list(sections("small")) == [
+        "title",
+        "contents",
+        "forord",
+        "part-1",
+        "aas",
+        "berg",
+        "part-2",
+        "sammen",
+        "register",
+    ]
+
+
+def test_every_section_is_one_element_in_a_whole_document(sections: Paged) -> None:
+    for section in sections("small").values():
+        assert section.startswith('<!doctype html>\n<html lang="nb">')
+        assert len(html.fromstring(section).find("body")) == 1
+
+
+def test_screen_and_print_are_the_same(assembled: Assembled, look: Look) -> None:
+    book = assembled("small")
+    assert paged.render(book, look, Edition.SCREEN) == paged.render(book, look, Edition.PRINT)
+
+
+def test_every_link_and_folio_has_its_anchor(sections: Paged) -> None:
+    for name in ("small", "everything"):
+        whole = "".join(sections(name).values())
+        ids = re.findall(r'\sid="([^"]+)"', whole)
+        links = re.findall(r'href="#([^"]+)"', whole)
+        folios = re.findall(r'data-folio="([^"]+)"', whole)
+        lists = [a for found in re.findall(r'data-folios="([^"]+)"', whole) for a in found.split()]
+        assert links
+        assert folios
+        assert {*links, *folios, *lists} <= set(ids)
+        assert len(ids) == len(set(ids))
+
+
+def test_headings_never_jump(sections: Paged) -> None:
+    for section in sections("small").values():
+        levels = [int(tag) for tag in re.findall(r"<h([1-6])", section)]
+        assert levels[:1] == [1]
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_every_block_of_a_chapter_knows_its_line(sections: Paged) -> None:
+    page = html.fromstring(sections("everything")["alt"])
+    blocks = page.xpath("//section[contains(@class, 'chapter')]/*[not(self::section)]")
+    assert len(blocks) > 10
+    assert [block.tag for block in blocks if "data-src" not in block.attrib] == []
+    assert page.xpath("string(//h2[1]/@data-src)") == "alt.md:16"
+
+
+def test_readers_do_not_see_the_lines(sections: Paged) -> None:
+    page = sections("everything")["alt"]
+    assert "data-src" in page
+    assert "data-src" not in for_readers(page)
+    assert len(html.fromstring(for_readers(page)).xpath("//*")) == len(
+        html.fromstring(page).xpath("//*")
+    )
+
+
+def test_endnotes_stand_after_the_text(assembled: Assembled, look: Look) -> None:
+    book = assembled("everything")
+    meta = replace(book.book.meta, endnotes=True)
+    book = replace(book, book=replace(book.book, meta=meta))
+    section = next(s for s in paged.render(book, look, Edition.PRINT) if s.name == "alt")
+    page = html.fromstring(section.html)
+    assert page.xpath("//span[@class='footnote']") == []
+    assert len(page.xpath("//section[@class='footnotes']/ol/li")) == 1
+    calls = page.xpath("//sup[@class='footnote-call']/a")
+    assert [(call.get("href"), call.get("id")) for call in calls] == [
+        ("#alt--fn-1", "alt--fn-1-call"),
+        ("#alt--fn-1", None),
+    ]
+
+
+def test_the_contents_leave_out_sections_that_all_partnerships_share(sections: Paged) -> None:
+    page = html.fromstring(sections("small")["contents"])
+    lines = [(li.get("class"), li.xpath("string(a/@href)")) for li in page.iter("li")]
+    assert ("level-section", "#sammen--utdanning") in lines
+    assert ("level-section", "#aas--avtalen") not in lines
+    assert page.xpath("string(//li[.//a/@href='#aas']/span[@class='byline'])") == "Kari Nordmann"
+
+
+def test_the_fact_box_says_what_is_known_and_cites(sections: Paged) -> None:
+    box = html.fromstring(sections("small")["aas"]).xpath("//aside[@class='factbox']")[0]
+    names = [dt.text for dt in box.iter("dt")]
+    assert names == ["Kommuner", "Kunnskapspartnere", "Avtale", "Forankring"]
+    assert [dd.text_content() for dd in box.iter("dd")] == [
+        "Ås",
+        "NMBU",
+        "februar 2021: Avtalen undertegnes\u00a0[1]",
+        "2019: Første møte\u00a0[1][2]",
+        "Kommunestyret og styret\u00a0[2]",
+    ]
+
+
+def test_results_name_their_partnership_with_its_page(sections: Paged) -> None:
+    page = html.fromstring(sections("small")["sammen"])
+    item = page.xpath("//div[@class='results'][@data-theme='forskning']//li")[0]
+    assert item.text_content() == "Et nytt senter Ås, s.\u00a0"
+    assert item.xpath("string(.//span/@data-folio)") == "aas--senteret"
+
+
+def test_an_empty_cell_of_the_matrix_says_so(sections: Paged) -> None:
+    matrix = html.fromstring(sections("small")["sammen"]).xpath("//figure[@class='table matrix']")[
+        0
+    ]
+    assert [th.get("scope") for th in matrix.iter("th")] == ["col"] * 3 + ["row"] * 2
+    assert matrix.xpath("string(.//tr[2]/td/span/@aria-label)") == "ingen resultater"
+
+
+def test_drawings_are_images_with_their_words_beside_them(sections: Paged) -> None:
+    page = html.fromstring(sections("small")["sammen"])
+    image = page.xpath("//figure[@class='figure map']/img")[0]
+    assert image.get("src").startswith("data:image/svg+xml;base64,")
+    assert image.get("alt") == "Hvor partnerskapene holder til: Ås (Ås), Berg (Berg)"
+    assert [li.xpath("string(a)") for li in page.xpath("//ul[@class='places']/li")] == [
+        "Ås",
+        "Berg",
+    ]
+    events = page.xpath("//dl[@class='events']")[0]
+    assert [dt.text for dt in events.iter("dt")] == ["2019", "2021"]
+
+
+def test_two_renderings_are_the_same_bytes(sections: Paged) -> None:
+    assert sections("small") == sections("small")
+
+
+def test_a_template_of_the_book_goes_first(
+    assembled: Assembled, look: Look, tmp_path: Path
+) -> None:
+    (tmp_path / "part.html.j2").write_text("<section class='part'>{{ entry.title }}</section>")
+    own = replace(look, templates=(tmp_path, *look.templates))
+    part = next(
+        s for s in paged.render(assembled("small"), own, Edition.PRINT) if s.name == "part-1"
+    )
+    assert "<section class='part'>Samarbeidene</section>" in part.html
