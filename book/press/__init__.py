@@ -1,4 +1,12 @@
 """The press: sections of HTML become pages, and pages become facts and findings.
 
 Only `press.engine` knows WeasyPrint. Nothing here knows Markdown, or how a bound file is made.
+The compiler uses it so:
+
+    with pressroom(jobs, sink, cache_folder, step) as press:
+        tailor = cutter(sections, sheets, book.root, edition)
+        settled = settle(tailor, last_map, press.lay_out_many, sink)
+        proof.inspect(settled, sink)
+        if settled.is_whole:
+            pdf = bind(settled.gatherings(), book.meta, press.cut_fonts(tailor))
 """

@@ -37,6 +37,11 @@ class Settled:
     missing: tuple[str, ...] = ()
     """Sections that could not be laid out or would not settle; the book cannot be bound."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is a book to bind."""
+        return not self.missing
+
     def gatherings(self) -> tuple[Gathering, ...]:
         """Print the numbers into the pages."""
         return tuple(

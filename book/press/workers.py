@@ -1,0 +1,228 @@
+"""Lay out fragments in processes beside this one.
+
+Each worker loads the engine once and keeps fonts, style sheets and hyphenation patterns warm. It
+talks over a pipe of its own, so one that dies takes nothing with it but the fragment it had.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import signal
+import threading
+import traceback
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
+
+from book.diagnostics import BookError, ExitCode, Sink, Text
+from book.press.facts import LaidOut
+from book.press.fragments import Fragment
+from book.rules import press as rules
+from book.source import SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class FontOrder:
+    """A font file to be cut down to some glyphs."""
+
+    font: bytes
+    index: int
+    glyphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """What a worker says when it could not do a job but is still alive.
+
+    `trace` is our own fault; otherwise the sentence and the hint are for people.
+    """
+
+    message: Text
+    hint: Text
+    exit_code: ExitCode
+    trace: str = ""
+
+    def error(self, job: str) -> Exception:
+        """Make it an error in this process."""
+        if self.trace:
+            return RuntimeError(f"{job}\n{self.trace}")
+        return BookError(self.message, self.hint, self.exit_code)
+
+
+Job = Fragment | FontOrder
+Result = LaidOut | bytes
+
+
+@dataclass(slots=True)
+class Worker:
+    """A process, the pipe to it, and the job it has."""
+
+    process: SpawnProcess
+    pipe: Connection
+    job: Job | None = None
+
+    def stop(self) -> None:
+        """End the process now."""
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+
+    def fate(self) -> str:
+        """Say how the process ended."""
+        self.process.join(5)
+        code = self.process.exitcode
+        if code is None or code >= 0:
+            return f"exit {code}"
+        with contextlib.suppress(ValueError):
+            return signal.Signals(-code).name
+        return f"signal {-code}"
+
+
+class Crew:
+    """Up to `size` workers, started when there is work for them and kept until the end."""
+
+    def __init__(self, size: int, sink: Sink) -> None:
+        self._size = max(1, size)
+        self._sink = sink
+        self._workers: list[Worker] = []
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Send everybody home."""
+        for worker in self._workers:
+            worker.stop()
+        self._workers.clear()
+
+    def warm_up(self, count: int = 1) -> None:
+        """Start some workers already, so that they load the engine while others still read."""
+        while len(self._workers) < min(count, self._size):
+            self._workers.append(_hire())
+
+    def do(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result]]:
+        """Do jobs as they are taken, in any order; one that kills its worker is reported.
+
+        A job is taken only when a worker is free for it.
+
+        Raises:
+            BookError: the engine cannot work on this machine.
+            RuntimeError: a fault of ours, with the worker's traceback.
+        """
+        waiting = iter(jobs)
+        try:
+            while True:
+                self._hand_out(waiting)
+                busy = {worker.pipe: worker for worker in self._workers if worker.job is not None}
+                if not busy:
+                    return
+                for pipe in wait(list(busy)):
+                    assert isinstance(pipe, Connection)
+                    done = self._receive(busy[pipe])
+                    if done is not None:
+                        yield done
+        finally:
+            for worker in [worker for worker in self._workers if worker.job is not None]:
+                worker.stop()
+                self._workers.remove(worker)
+
+    def _hand_out(self, waiting: Iterator[Job]) -> None:
+        """Give every free worker a job, as long as there are jobs."""
+        free = [worker for worker in self._workers if worker.job is None]
+        while free or len(self._workers) < self._size:
+            job = next(waiting, None)
+            if job is None:
+                return
+            if not free:
+                free.append(_hire())
+                self._workers.append(free[0])
+            worker = free.pop(0)
+            worker.job = job
+            with contextlib.suppress(OSError):  # it died while idle; `_receive` will see it
+                worker.pipe.send(job)
+
+    def _receive(self, worker: Worker) -> tuple[Job, Result] | None:
+        job = worker.job
+        assert job is not None
+        name = job.name if isinstance(job, Fragment) else "font"
+        try:
+            answer = worker.pipe.recv()
+        except (EOFError, OSError):
+            fate = worker.fate()
+            self._sink.report(
+                rules.WORKER_DIED, SourceSpan(_source(job)), section=name, reason=fate
+            )
+            worker.stop()
+            self._workers.remove(worker)
+            return None
+        worker.job = None
+        if isinstance(answer, Mishap):
+            raise answer.error(name)
+        return job, answer
+
+
+def _source(job: Job) -> str:
+    """The manuscript file a fragment was made from, as far as its HTML says."""
+    if isinstance(job, FontOrder):
+        return ""
+    _, _, rest = job.html.partition('data-src="')
+    return rest.partition('"')[0].rpartition(":")[0]
+
+
+def _hire() -> Worker:
+    """Start a worker that is deaf to Ctrl-C: the one at the keyboard means this process."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs,), daemon=True, name="press worker")
+    is_main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if is_main else None
+    try:
+        process.start()
+    finally:
+        if is_main:
+            signal.signal(signal.SIGINT, before)
+    theirs.close()  # so that the pipe ends when the worker does
+    return Worker(process, ours)
+
+
+def _work(pipe: Connection) -> None:
+    """Do jobs until the other end of the pipe is closed."""
+    from book.press import engine
+
+    with contextlib.suppress(EOFError, OSError):
+        engine_error = _started(engine.start)
+        while True:
+            job = pipe.recv()
+            if engine_error is not None:
+                pipe.send(engine_error)
+                continue
+            try:
+                if isinstance(job, Fragment):
+                    pipe.send(engine.lay_out(job))
+                else:
+                    pipe.send(engine.cut_font(job.font, job.index, job.glyphs))
+            except BookError as error:
+                pipe.send(Mishap(error.message, error.hint, error.exit_code))
+            except Exception:
+                nothing = Text("", "")
+                pipe.send(Mishap(nothing, nothing, ExitCode.FINDINGS, traceback.format_exc()))
+
+
+def _started(start: object) -> Mishap | None:
+    assert callable(start)
+    try:
+        start()
+    except BookError as error:
+        return Mishap(error.message, error.hint, error.exit_code)
+    return None

@@ -1,0 +1,40 @@
+"""Build one PDF from sections kept as JSON: what the benchmark times, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from book.bindery.binder import bind
+from book.diagnostics import Sink
+from book.model import BookMeta, Edition, Section
+from book.press.folios import PageMap
+from book.press.fragments import cutter
+from book.press.pagination import settle
+from book.press.pressroom import pressroom
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    source, output, jobs, cache = sys.argv[1:5]
+    sink = Sink()
+    with pressroom(int(jobs), sink, Path(cache)) as press:
+        sections = tuple(Section(*fields) for fields in json.loads(Path(source).read_text()))
+        tailor = cutter(
+            sections, (REPOSITORY / "styles/print.css",), Path(source).parent, Edition.SCREEN
+        )
+        kept = Path(cache) / "map.json"
+        guess = PageMap(*json.loads(kept.read_text())) if kept.is_file() else None
+        settled = settle(tailor, guess, press.lay_out_many, sink)
+        kept.write_text(json.dumps([settled.pages.folios, settled.pages.spans]))
+        meta = BookMeta(title="Prøve", date="2026")
+        pdf = bind(settled.gatherings(), meta, press.cut_fonts(tailor))
+        Path(output).write_bytes(pdf)
+        pages = max(last for _, last in settled.pages.spans.values())
+        print(json.dumps([pages, press.laid_out, press.from_cache, settled.rounds]))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
