@@ -1,0 +1,50 @@
+"""What holds for the manuscript of this book and is no rule for other books."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from book.assembly import assemble
+from book.assembly.assembled import Term
+from book.diagnostics import Sink
+from book.manuscript.project import load
+
+from .own_words import CHAPTERS
+
+BROKEN_NUMBER = re.compile(r"\d\n *\d{3}\b|\b(?:mill|mrd)\.\n *kr\b|\d\n *(?:mill\.|mrd\.|kr\b|%)")
+
+
+@pytest.mark.parametrize("path", sorted(CHAPTERS.glob("*.md")), ids=lambda path: path.stem)
+def test_no_number_is_broken_over_two_lines(path: Path) -> None:
+    assert BROKEN_NUMBER.findall(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("broken", ["7\n001 innbyggere", "3\nmill. kr", "3 mill.\nkr", "20\n  %"])
+def test_a_broken_number_is_found(broken: str) -> None:
+    assert BROKEN_NUMBER.search(broken)
+
+
+def test_only_markdown_is_read_as_chapters(tmp_path: Path) -> None:
+    (tmp_path / "oppdal.md").write_text("---\ntitle: Oppdal\n---\n\nTekst.\n", encoding="utf-8")
+    (tmp_path / "ordliste-stavekontroll.txt").write_text("laben\n", encoding="utf-8")
+    book = load(tmp_path, tmp_path, Sink())
+    assert [chapter.slug for chapter in book.chapters] == ["oppdal"]
+
+
+def test_the_register_is_worth_turning_to() -> None:
+    sink = Sink()
+    groups = assemble(load(CHAPTERS, CHAPTERS, sink), sink).register
+    entries = [*_entries(term for group in groups for term in group.terms)]
+    assert len([term for term in entries if term.locators]) >= 120
+    assert len([term for term in entries if term.see or term.see_also]) >= 10
+    assert [term.heading for term in entries if len(term.locators) > 6] == []
+
+
+def _entries(terms: Iterable[Term]) -> Iterable[Term]:
+    for term in terms:
+        yield term
+        yield from _entries(term.terms)
