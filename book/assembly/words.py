@@ -49,6 +49,7 @@ class Words:
     organisation: str
     funding: str
     keywords: str
+    editor: str
     editors: str
     contributors: str
     publisher: str
@@ -126,6 +127,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("organisation", "Organisering", "Organisering", "Organisation"),
     ("funding", "Finansiering", "Finansiering", "Funding"),
     ("keywords", "Stikkord", "Stikkord", "Keywords"),
+    ("editor", "Redaktør", "Redaktør", "Editor"),
     ("editors", "Redaktører", "Redaktørar", "Editors"),
     ("contributors", "Bidragsytere", "Bidragsytarar", "Contributors"),
     ("publisher", "Utgiver", "Utgjevar", "Publisher"),

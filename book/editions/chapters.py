@@ -24,6 +24,8 @@ def compose(chapter: Chapter, setting: Setting) -> Markup:
         byline=byline(chapter),
         src=place(front.span("title")),
         abstract_src=place(front.span("abstract")),
+        picture=setting.picture(chapter, front.image) if front.image else None,
+        image_src=place(front.span("image")),
         factbox=setting.draw("factbox.html.j2", chapter=chapter, src=partnership)
         if front.partnership
         else "",

@@ -151,6 +151,9 @@ class Lines:
             if token.type == "inline":
                 words = self.set(token.children or ())
                 yield element("span", words, {"class": "note-paragraph"})
+            elif token.type in {"fence", "code_block"}:
+                code = element("code", escape(token.content))
+                yield element("span", code, {"class": "note-paragraph"})
 
 
 def _closed_up(before: str, *, glue: bool) -> Markup:

@@ -86,7 +86,7 @@ def test_every_block_of_a_chapter_knows_its_line(sections: Paged) -> None:
     blocks = page.xpath("//section[contains(@class, 'chapter')]/*[not(self::section)]")
     assert len(blocks) > 10
     assert [block.tag for block in blocks if "data-src" not in block.attrib] == []
-    assert page.xpath("string(//h2[1]/@data-src)") == "alt.md:16"
+    assert page.xpath("string(//h2[1]/@data-src)") == "alt.md:18"
 
 
 def test_readers_do_not_see_the_lines(sections: Paged) -> None:
@@ -160,6 +160,17 @@ def test_drawings_are_images_with_their_words_beside_them(sections: Paged) -> No
     ]
     events = page.xpath("//dl[@class='events']")[0]
     assert [dt.text for dt in events.iter("dt")] == ["2019", "2021"]
+
+
+def test_the_imprint_names_everybody_with_their_chapters(sections: Paged) -> None:
+    page = html.fromstring(sections("small")["title"])
+    data = page.xpath("//dl[@class='imprint-data']/*")
+    assert [entry.text_content() for entry in data][:4] == [
+        "Redaktør",
+        "Kari Nordmann",
+        "Bidragsytere",
+        "Kari Nordmann: Ås",
+    ]
 
 
 def test_two_renderings_are_the_same_bytes(sections: Paged) -> None:
