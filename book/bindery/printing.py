@@ -1,0 +1,116 @@
+"""The print edition: the pages of the screen edition, made fit for a printing press.
+
+The bound file is laid out in screen colours with bleed; here it becomes PDF/X-4: inks, exact boxes,
+marks outside the bleed, full sheets, the claim. Words and places stay what they were.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Dictionary, Name
+
+from book.bindery.claim import PDF_VERSION, claim, strip
+from book.bindery.colour import Inks
+from book.bindery.images import Darkroom, needs, profiles_of
+from book.bindery.preflight.geometry import Rect
+from book.bindery.preflight.painter import Canvas, Faces
+from book.bindery.preflight.painting import paint
+from book.bindery.profile import Profile
+from book.bindery.recolour import Shop
+from book.bindery.sheet import Mounting, Sheet, leaves_for
+from book.model import BookMeta, Spread
+from book.units import Length, Size
+
+
+def press_ready(
+    bound: bytes, profile: Profile, meta: BookMeta, images: Sequence[Path] = ()
+) -> bytes:
+    """Make the inside of the book: PDF/X-4, single pages, filled to the printer's multiple.
+
+    Args:
+        bound: the bound pages, RGB, with artwork that reaches into the bleed. Boxes other than
+            TrimBox do not matter: what is outside a cropped MediaBox is still there.
+        profile: the printer's terms.
+        meta: title, editors, date, trim.
+        images: the image files of the book; PNGs among them may carry ICC profiles.
+
+    Returns:
+        The file; the same bytes for the same input.
+    """
+    with pikepdf.open(io.BytesIO(bound)) as pdf:
+        sheet = Sheet(_trim_of(pdf), profile.bleed.pt, profile.marks)
+        _finish(pdf, profile, sheet, images)
+        mounting = Mounting(pdf, sheet)
+        for page in pdf.pages:
+            mounting.mount(page)
+        mounting.add_leaves(leaves_for(len(pdf.pages), profile))
+        claim(pdf, profile.condition, meta, meta.title, "inside")
+        return _written(pdf)
+
+
+def cover_ready(
+    laid_out: bytes, profile: Profile, meta: BookMeta, spread: Spread, images: Sequence[Path] = ()
+) -> bytes:
+    """Make the cover: one PDF/X-4 page of back, spine and front, with fold marks at the spine."""
+    with pikepdf.open(io.BytesIO(laid_out)) as pdf:
+        back = spread.leaf.width.pt
+        folds = (back, back + spread.spine.pt)
+        sheet = Sheet(spread.size, profile.bleed.pt, profile.marks, folds)
+        _finish(pdf, profile, sheet, images)
+        mounting = Mounting(pdf, sheet)
+        for page in pdf.pages:
+            mounting.mount(page)
+        claim(pdf, profile.condition, meta, f"{meta.title} (omslag)", "cover")
+        return _written(pdf)
+
+
+def _trim_of(pdf: pikepdf.Pdf) -> Size:
+    left, bottom, right, top = (float(value) for value in pdf.pages[0].trimbox)
+    return Size(Length(right - left), Length(top - bottom))
+
+
+def _finish(pdf: pikepdf.Pdf, profile: Profile, sheet: Sheet, images: Sequence[Path]) -> None:
+    """Turn everything that is drawn into inks."""
+    strip(pdf)
+    canvases = _survey(pdf, sheet)
+    inks = Inks(profile)
+    placements = [place for canvas in canvases for place in canvas.pictures]
+    shop = Shop(pdf, inks, Darkroom(inks, needs(placements), profiles_of(images)))
+    for page, canvas in zip(pdf.pages, canvases, strict=True):
+        shop.page(page)
+        if canvas.has_transparency:
+            page.obj["/Group"] = Dictionary(
+                Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK
+            )
+    shop.close()
+
+
+def _survey(pdf: pikepdf.Pdf, sheet: Sheet) -> list[Canvas]:
+    """See how large every image is placed; inline images become objects first."""
+    canvases = []
+    faces = Faces()
+    for number, page in enumerate(pdf.pages, 1):
+        page.externalize_inline_images()
+        left, bottom, right, top = (float(value) for value in page.trimbox)
+        paper = Rect(left, bottom, right, top).grown(sheet.bleed)
+        resources = page.obj.get("/Resources", Dictionary())
+        canvases.append(paint(page, resources, paper, number, faces))
+    return canvases
+
+
+def _written(pdf: pikepdf.Pdf) -> bytes:
+    pdf.remove_unreferenced_resources()
+    target = io.BytesIO()
+    pdf.save(
+        target,
+        force_version=PDF_VERSION,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=True,
+        recompress_flate=False,
+    )
+    return target.getvalue()
