@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from book.assembly.assembled import PlaceMap, Timeline
-from book.editions.labels import Box, Dot, Label, place
+from book.editions.labels import Box, Dot, Label, place, width_of
 from book.editions.projection import conformal_conic
 
 WIDE = 118.5
@@ -21,8 +21,10 @@ LETTER = 3.0
 MARGIN = 2.0
 
 ROW = 5.0
-NAMES = 38.0
-"""Width of a timeline's column of names."""
+NAMES = 60.0
+"""The widest that a timeline's column of names may be."""
+HALF_YEAR = 4.0
+"""What a written year needs on either side of its line."""
 AXIS = 7.0
 MOST_YEARS = 9
 """More years than this are not all written on the axis."""
@@ -92,10 +94,12 @@ def draw_timeline(value: Timeline) -> TimelineDrawing:
     """Set each partnership's events on a line of its own, the earliest first."""
     first = floor(min(step.at for step in value.steps))
     last = max(ceil(max(step.at for step in value.steps)), first + 1)
-    scale = (WIDE - NAMES - 2 * MARGIN) / (last - first)
+    widest = max(width_of(c.front.running_title, LETTER) for c in value.chapters)
+    left = min(widest, NAMES) + HALF_YEAR
+    scale = (WIDE - left - HALF_YEAR) / (last - first)
 
     def x(at: float) -> float:
-        return round(NAMES + MARGIN + (at - first) * scale, 2)
+        return round(left + (at - first) * scale, 2)
 
     rows = tuple(
         TimelineRow(

@@ -115,8 +115,8 @@ def test_the_axis_is_never_crowded(years: int) -> None:
     value = Timeline("x", (step("a", 1990.5), step("a", 1990.5 + years)))
     drawing = drawings.draw_timeline(value)
     xs = [x for _, x in drawing.years]
-    assert all(after - before >= 7 for before, after in pairwise(xs))
-    assert xs[-1] <= drawing.width
+    assert xs[-1] + drawings.HALF_YEAR <= drawing.width + 0.01
+    assert all(after - before >= 2 * drawings.HALF_YEAR for before, after in pairwise(xs))
 
 
 def test_an_outline_outside_the_book_is_refused(tmp_path: Path) -> None:
