@@ -9,18 +9,16 @@ from book.diagnostics import Sink
 from book.manuscript.contents import Contents, contents
 from book.manuscript.forms import (
     Reading,
-    Record,
     date,
     identifier,
     language,
     listing,
-    made,
     text,
     web_address,
     yes_or_no,
 )
-from book.manuscript.frontmatter import unique
 from book.manuscript.people import contributor, people
+from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Fields, Node, Scalar, compose
 from book.model import BookMeta, Contributor, KeyPath, MapSource, Theme
 from book.rules import project as rules
@@ -84,7 +82,7 @@ def _file_name(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return None
 
 
-_CONTRIBUTORS = unique(listing(contributor), lambda person: person.id or person.name)
+_CONTRIBUTORS = listing(contributor, id_of=lambda person: person.id or person.name)
 
 
 def _contributors(node: Node, path: KeyPath, reading: Reading) -> tuple[Contributor, ...] | None:
@@ -108,17 +106,15 @@ BOOK = Record(
         "rights": text,
         "description": text,
         "url": web_address,
-        "themes": unique(
-            listing(
-                made(
-                    Theme,
-                    Record(
-                        {"id": identifier, "title": text, "description": text},
-                        required=("id", "title"),
-                    ),
-                )
+        "themes": listing(
+            made(
+                Theme,
+                Record(
+                    {"id": identifier, "title": text, "description": text},
+                    required=("id", "title"),
+                ),
             ),
-            lambda theme: theme.id,
+            id_of=lambda theme: theme.id,
         ),
         "contents": contents,
         "trim": _trim,

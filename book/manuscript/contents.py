@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from book.manuscript.forms import Reading, Record, listing, made, text
+from book.manuscript.forms import Reading, listing, text
+from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import NOWHERE, Chapter, KeyPath, Part
 from book.source import SourceSpan

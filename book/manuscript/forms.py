@@ -1,7 +1,7 @@
 """Forms: how a YAML node becomes a value, with a finding for each fault.
 
 A form is a function from a node and its path to a value, or None when there is none to be had (the
-fault has then been reported). A record reads all its fields whatever is wrong with one of them.
+fault has then been reported). Forms of several fields are in `book.manuscript.records`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from book.diagnostics import Diagnostic, Rule, Sink
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
-from book.manuscript.yaml_tree import Entry, Fields, Listing, Node, Scalar
+from book.manuscript.yaml_tree import Listing, Node, Scalar
 from book.model import Contributor, KeyPath
 from book.rules import front_matter as rules
-from book.rules import yaml as yaml_rules
 from book.source import SourceSpan
 
 T = TypeVar("T")
@@ -53,6 +52,11 @@ class Reading:
             rule, place, tuple(sorted((known | values).items())), suggestion=suggestion
         )
         self.sink.extend([diagnostic])
+
+    def forget(self, path: KeyPath) -> None:
+        """Forget the places of what could not be used, so that indexes are those of the model."""
+        for key in [key for key in self.keys if key[: len(path)] == path]:
+            del self.keys[key]
 
 
 Form = Callable[[Node, KeyPath, Reading], T | None]
@@ -165,100 +169,35 @@ def choice(kinds: type[E]) -> Form[E]:
     return read
 
 
-def listing(item: Form[T], *, or_one: bool = False) -> Form[tuple[T, ...]]:
-    """A list; with `or_one` a single value stands for a list of one."""
+def listing(
+    item: Form[T], *, or_one: bool = False, id_of: Callable[[T], str] | None = None
+) -> Form[tuple[T, ...]]:
+    """A list.
+
+    Args:
+        item: the form of each item; what it cannot read is left out.
+        or_one: whether a single value stands for a list of one.
+        id_of: what must differ between the items; of equal ones the first counts.
+    """
 
     def read(node: Node, path: KeyPath, reading: Reading) -> tuple[T, ...] | None:
-        if isinstance(node, Listing):
-            nodes: tuple[Node, ...] = node.items
-        elif or_one:
-            nodes = (node,)
-        else:
+        if not isinstance(node, Listing) and not or_one:
             reading.report(rules.NOT_LIST, node, path)
             return None
-        values = []
-        for index, each in enumerate(nodes):
-            here = (*path, index)
+        values: list[T] = []
+        ids: set[str] = set()
+        for each in node.items if isinstance(node, Listing) else (node,):
+            here = (*path, len(values))
             reading.keys[here] = each.span
-            if (value := item(each, here, reading)) is not None:
+            value = item(each, here, reading)
+            if value is not None and id_of and id_of(value) in ids:
+                reading.report(rules.DUPLICATE_ID, each, here, id=id_of(value))
+                value = None
+            if value is None:
+                reading.forget(here)
+            else:
                 values.append(value)
+                ids.add(id_of(value) if id_of else "")
         return tuple(values)
-
-    return read
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Fields by name: which there are, which must be there, and what else people call them."""
-
-    fields: Mapping[str, Form[Any]]
-    required: tuple[str, ...] = ()
-    other_names: Mapping[str, str] = field(default_factory=dict)
-    """Names that are taken with a note, by what they are read as."""
-    meant: Mapping[str, str] = field(default_factory=dict)
-    """Names that are not taken, by the key their author probably meant."""
-
-    def values(self, node: Node, path: KeyPath, reading: Reading) -> dict[str, Any] | None:
-        """What could be read, by field; None when the node has no fields at all."""
-        if not isinstance(node, Fields):
-            reading.report(rules.NOT_FIELDS, node, path, allowed=", ".join(self.fields))
-            return None
-        values = {}
-        for entry in node.entries:
-            key = self._key(entry, reading)
-            here = (*path, key)
-            if key not in self.fields:
-                continue
-            if here in reading.keys:
-                line = reading.keys[here].line
-                reading.sink.report(yaml_rules.DUPLICATE_KEY, entry.span, key=key, line=line)
-                continue
-            reading.keys[here] = entry.span
-            if isinstance(entry.value, Scalar) and entry.value.blank:
-                continue
-            value = self.fields[key](entry.value, here, reading)
-            if value is not None:
-                values[key] = value
-        self._ask_for_missing(node, path, reading)
-        return values
-
-    def _key(self, entry: Entry, reading: Reading) -> str:
-        if entry.key in self.fields:
-            return entry.key
-        if canonical := self.other_names.get(entry.key):
-            reading.sink.report(rules.OTHER_NAME, entry.span, key=entry.key, canonical=canonical)
-            return canonical
-        reading.sink.report(
-            rules.UNKNOWN_KEY,
-            entry.span,
-            suggestion=self.meant.get(entry.key.casefold()) or nearest(entry.key, self.fields),
-            key=entry.key,
-            allowed=", ".join(self.fields),
-        )
-        return ""
-
-    def _ask_for_missing(self, node: Fields, path: KeyPath, reading: Reading) -> None:
-        written = {
-            entry.key
-            for entry in node.entries
-            if not (
-                isinstance(entry.value, Scalar)
-                and (entry.value.blank or not entry.value.text.strip())
-            )
-        }
-        for key in self.required:
-            if not written & {key, *(n for n, c in self.other_names.items() if c == key)}:
-                place = reading.keys.get((*path, key), reading.keys.get(path, node.span))
-                reading.sink.report(rules.MISSING_KEY, place, key=key)
-
-
-def made(make: Callable[..., T], record: Record) -> Form[T]:
-    """A value made of a record's fields; nothing when a required one could not be read."""
-
-    def read(node: Node, path: KeyPath, reading: Reading) -> T | None:
-        values = record.values(node, path, reading)
-        if values is None or any(key not in values for key in record.required):
-            return None
-        return make(**values)
 
     return read

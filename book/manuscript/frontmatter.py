@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from book.diagnostics import Sink
 from book.manuscript import partnership
 from book.manuscript.forms import (
     Reading,
-    Record,
     choice,
     date,
     identifier,
     language,
     listing,
-    made,
     text,
     web_address,
 )
 from book.manuscript.people import people
+from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, compose
 from book.model import Allow, Contributor, FrontMatter, KeyPath, Kind, Source, Status
 from book.rules import front_matter as rules
@@ -29,8 +28,6 @@ from book.source import SourceFile, SourceSpan
 
 SHORT_TITLE_LENGTH = 28
 """Characters of a short title that fit in the running head."""
-
-_T = TypeVar("_T")
 
 
 def _short_title(node: Node, path: KeyPath, reading: Reading) -> str | None:
@@ -43,22 +40,6 @@ def _short_title(node: Node, path: KeyPath, reading: Reading) -> str | None:
 
 def _allow(rule: str, because: str = "") -> Allow:
     return Allow(rule, because)
-
-
-def unique(
-    items: Callable[[Node, KeyPath, Reading], tuple[_T, ...] | None], id_of: Callable[[_T], str]
-) -> Callable[[Node, KeyPath, Reading], tuple[_T, ...] | None]:
-    """A list whose items have ids; of equal ids the first counts."""
-
-    def read(node: Node, path: KeyPath, reading: Reading) -> tuple[_T, ...] | None:
-        found = items(node, path, reading) or ()
-        first: dict[str, _T] = {}
-        for item in found:
-            if first.setdefault(id_of(item), item) is not item:
-                reading.report(rules.DUPLICATE_ID, node, path, id=id_of(item))
-        return tuple(item for item in found if first[id_of(item)] is item)
-
-    return read
 
 
 HEAD = Record(
@@ -76,18 +57,16 @@ HEAD = Record(
         "license": text,
         "image": text,
         "image_alt": text,
-        "sources": unique(
-            listing(
-                made(
-                    Source,
-                    Record(
-                        {"id": identifier, "title": text, "url": web_address, "accessed": date},
-                        required=("id", "title"),
-                        meant={"tittel": "title", "lenke": "url", "lest": "accessed"},
-                    ),
-                )
+        "sources": listing(
+            made(
+                Source,
+                Record(
+                    {"id": identifier, "title": text, "url": web_address, "accessed": date},
+                    required=("id", "title"),
+                    meant={"tittel": "title", "lenke": "url", "lest": "accessed"},
+                ),
             ),
-            lambda source: source.id,
+            id_of=lambda source: source.id,
         ),
         "allow": listing(made(_allow, Record({"rule": text, "because": text}, required=("rule",)))),
         "partnership": partnership.partnership,

@@ -59,13 +59,12 @@ def _is_peer(token: Token, level: int) -> bool:
 def _anchors(chapter: Chapter, sink: Sink) -> None:
     """Report ids that stand twice, as assembly does when it places them: one fault, one finding."""
     first: dict[str, int] = {}
-    for token, line in _every(chapter):
+    for token, place in _every(chapter):
         name = str(token.attrs.get("id", ""))
         if name and name in first:
-            place = chapter.source.span(line)
             sink.report(references.TWICE_DEFINED, place, id=name, first=first[name])
         elif name:
-            first[name] = line
+            first[name] = place.line
 
 
 def _partnership(chapter: Chapter, sink: Sink) -> None:
@@ -122,10 +121,10 @@ def _cited_in_head(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
 
 
 def _cited_in_text(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
-    for token, line in _every(chapter):
+    for token, place in _every(chapter):
         if token.type == "citation":
             for name in token.meta["ids"]:
-                yield chapter.source.span(line), name
+                yield place, name
 
 
 def _marks(chapter: Chapter, sink: Sink) -> None:
@@ -153,15 +152,17 @@ def _allowances(chapter: Chapter, sink: Sink) -> None:
             sink.report(allow_rules.NO_REASON, place, code=allow.rule)
 
 
-def _every(chapter: Chapter) -> Iterator[tuple[Token, int]]:
-    """Every token of body and notes with its line, inline tokens after their block."""
+def _every(chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
+    """Every token of body and notes with its place, inline tokens after their block."""
     document = chapter.document
     runs: Iterable[tuple[Token, ...]] = (document.tokens, *document.footnotes.values())
     for token in (token for run in runs for token in run):
-        line = (token.map or [-1])[0] + 1
-        yield token, line
+        place = _place(chapter, token)
+        yield token, place
         for child in token.children or ():
-            yield child, child.meta.get("line", line)
+            line = child.meta.get("line", 0)
+            column = child.meta.get("column", 0)
+            yield child, chapter.source.span(line, column) if line else place
 
 
 def _place(chapter: Chapter, token: Token) -> SourceSpan:

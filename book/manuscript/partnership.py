@@ -7,15 +7,14 @@ from typing import Any
 from book.manuscript.forms import (
     Form,
     Reading,
-    Record,
     between,
     date,
     identifier,
     listing,
-    made,
     text,
     whole_number,
 )
+from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import Aspect, Event, KeyPath, Partnership, Place, Population, Result
 from book.rules import front_matter as rules

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from book.manuscript.forms import (
-    Form,
-    Reading,
-    Record,
-    identifier,
-    listing,
-    made,
-    text,
-    web_address,
-)
+from book.manuscript.forms import Form, Reading, identifier, listing, text, web_address
+from book.manuscript.records import Record, made
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Node, Scalar

@@ -138,6 +138,7 @@ class _Shelf:
             return None
         if not source.text.strip():
             sink.report(rules.EMPTY_FILE, source.span())
+            sink = Sink()  # all else that could be said follows from it
         head = frontmatter.read(source, meta.contributors, sink)
         document = markdown.read(source, head.height, sink)
         chapter = Chapter(self._slug(file, sink), source, head.front, document)

@@ -132,7 +132,7 @@ class _Composer:
                 return Listing(tuple(self._items(events, level)), place)
             case "ScalarEvent":
                 return Scalar(getattr(event, "value", ""), place, not getattr(event, "style", ""))
-        return Scalar("", place)
+        return Scalar(f"*{getattr(event, 'anchor', '')}", place, plain=False)
 
     def _entries(self, events: Iterator[Event], level: int) -> Iterator[Entry]:
         for event in events:

@@ -73,8 +73,8 @@ UNCLOSED_BRACKET = Rule(
         "klammen som åpner her, blir aldri lukket", "the bracket that opens here is never closed"
     ),
     hint=Text(
-        "lukk listen med ] eller feltene med }, og sett komma mellom leddene",
-        "close the list with ] or the fields with }, and put commas between the items",
+        "lukk listen med ] eller feltene med }}, og sett komma mellom leddene",
+        "close the list with ] or the fields with }}, and put commas between the items",
     ),
     why=_BROKEN,
     bad="---\ntitle: Oppdal\nkeywords: [hytter, natur\n---\n",

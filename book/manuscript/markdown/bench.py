@@ -49,7 +49,8 @@ class Bench:
                 token.map = open_.pop()
             elif token.map is None:
                 token.map = open_[-1]
-            token.map = [*token.map]
+            start, end = token.map
+            token.map = [start, max(end, start + 1)]  # terms of definition lists say [n, n]
             token.meta["src"] = f"{self.source.path}:{token.map[0] + 1}"
             if token.nesting == 1:
                 open_.append(token.map)

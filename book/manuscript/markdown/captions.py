@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
@@ -64,7 +65,7 @@ def attach(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token | None]]:
-    return zip(tokens, [*tokens[1:], None], strict=True)
+    return zip_longest(tokens, tokens[1:]) if tokens else iter(())
 
 
 def _moved(token: Token, out: Sequence[Token], table: int) -> bool:

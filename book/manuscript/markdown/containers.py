@@ -53,24 +53,24 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if last is None:
         stop = _end_of_parent(state, start, end)
         bench.report(rules.UNCLOSED_CONTAINER, start, ":::", name=match["name"])
-    _fill(state, start, stop, name, match["rest"])
     state.line = stop if last is None else stop + 1
+    _fill(state, start, stop, name, match["rest"])
     return True
 
 
 def _fill(state: StateBlock, start: int, stop: int, name: str, rest: str) -> None:
     words, found = attributes.split(rest)
-    parent, limit = state.parentType, state.lineMax
+    parent, limit, below = state.parentType, state.lineMax, state.line
     state.parentType, state.lineMax = "container", stop
     if name:
         opening = state.push(f"container_{name}_open", "div", 1)
         opening.info = f"{name} {words}".strip()
-        opening.map = [start, stop]
+        opening.map = [start, below]
         attributes.put(opening, found)
     state.md.block.tokenize(state, start + 1, stop)
     if name:
         state.push(f"container_{name}_close", "div", -1)
-    state.parentType, state.lineMax = parent, limit
+    state.parentType, state.lineMax, state.line = parent, limit, below
 
 
 def _known(written: str, line: int, bench: Bench) -> str:

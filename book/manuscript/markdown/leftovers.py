@@ -14,9 +14,9 @@ from book.rules import markdown as rules
 _SIGNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (rules.BROKEN_CITATION, re.compile(r"\[@[^\]]*\]?")),
     (rules.BROKEN_NOTE, re.compile(r"\[\^[^\]]*\]?")),
-    (rules.BROKEN_LINK, re.compile(r"!?\[?[^\[\]]*\]\([^)]*\)?|\]\[[^\]]*\]?")),
+    (rules.BROKEN_LINK, re.compile(r"!?\[?[^\[\]]*\](?:\([^)]*\)?|\[[^\]]*\]?)")),
     (rules.BROKEN_ATTRIBUTE, re.compile(r"\{(?:[#.][\w-]|(?:lang|entry|see|seealso)=)[^}]*\}?")),
-    (rules.RAW_HTML, re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--")),
+    (rules.RAW_HTML, re.compile(r"</?[a-zA-Z][\w-]*(?:\s+[\w:-]+=[^<>]*)?\s*/?>|<!--")),
 )
 _ANY = re.compile(r"\[[@^]|\]\(|\]\[|\{[#.lse]|<[/a-zA-Z!]")
 _LONGEST = 40

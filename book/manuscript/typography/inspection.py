@@ -26,7 +26,7 @@ _PASTED = {
     "\ufb02": "fl",
     "\ufb03": "ffi",
     "\ufb04": "ffl",
-    "\u2022": "- ",
+    "\u2022": "-",
     "\u00ac": "-",
     "\ufffd": "…",
 }
@@ -79,7 +79,7 @@ class _Inspector:
         if "://" in line:
             return
         for match in _FOUND.finditer(line):
-            if not match["spaces"]:
+            if not match["spaces"] and match[0] >= " ":  # YAML refuses control characters itself
                 self._report(match, index + 1, match.start())
 
     def body(self, tokens: Iterable[Token]) -> None:
@@ -95,7 +95,7 @@ class _Inspector:
         place = self.source.span(line, (at if at >= 0 else text.find(match[0])) + 1)
         found, name = match[0], f"U+{ord(match[0][0]):04X}"
         if match["pasted"]:
-            instead = _PASTED.get(found, "- ")
+            instead = _PASTED.get(found, "-")
             self.sink.report(rules.PASTED, place, char=found, name=name, instead=instead)
         elif match["invisible"]:
             self.sink.report(rules.INVISIBLE, place, name=name)
