@@ -13,7 +13,6 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from book.bindery.claim import PDF_VERSION, claim, strip
 from book.bindery.colour import Inks
 from book.bindery.images import Darkroom, needs, profiles_of
 from book.bindery.preflight.geometry import Rect
@@ -22,6 +21,7 @@ from book.bindery.preflight.painting import paint
 from book.bindery.profile import Profile
 from book.bindery.recolour import Shop
 from book.bindery.sheet import Mounting, Sheet, leaves_for
+from book.bindery.x4 import PDF_VERSION, claim, strip
 from book.model import BookMeta, Spread
 from book.units import Length, Size
 
@@ -48,7 +48,7 @@ def press_ready(
         for page in pdf.pages:
             mounting.mount(page)
         mounting.add_leaves(leaves_for(len(pdf.pages), profile))
-        claim(pdf, profile.condition, meta, meta.title, "inside")
+        claim(pdf, profile.condition, meta, "inside")
         return _written(pdf)
 
 
@@ -64,7 +64,7 @@ def cover_ready(
         mounting = Mounting(pdf, sheet)
         for page in pdf.pages:
             mounting.mount(page)
-        claim(pdf, profile.condition, meta, f"{meta.title} (omslag)", "cover")
+        claim(pdf, profile.condition, meta, "cover")
         return _written(pdf)
 
 
