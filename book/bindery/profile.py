@@ -12,18 +12,9 @@ from typing import Any
 
 from book.diagnostics import Sink
 from book.files import digest
-from book.manuscript.forms import (
-    Form,
-    Reading,
-    Record,
-    between,
-    listing,
-    made,
-    text,
-    whole_number,
-    yes_or_no,
-)
+from book.manuscript.forms import Form, Reading, between, listing, text, whole_number, yes_or_no
 from book.manuscript.paper import length, paper
+from book.manuscript.records import Record, made
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Node, compose
 from book.model import KeyPath, Look, Paper

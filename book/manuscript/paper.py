@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from book.manuscript.forms import Form, Reading, Record, between, made, text
+from book.manuscript.forms import Form, Reading, between, text
+from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import KeyPath, Paper
 from book.rules import printer as rules

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 200_000
 MOST_LEVELS = 20
 
+_NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""What ends a line in YAML 1.1 but in no editor: line numbers would be off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -82,7 +85,8 @@ def compose(source: SourceFile, text: str, above: int, sink: Sink) -> Fields | N
         sink.report(rules.TOO_MUCH, source.span(above + 1))
         return None
     try:
-        return _Composer(source, above, sink).document(yaml.parse(text, Loader=loader))
+        events = yaml.parse(text.translate(_NO_LINE_ENDS), Loader=loader)
+        return _Composer(source, above, sink).document(events)
     except yaml.YAMLError as error:
         yaml_faults.report(error, source, text, above, sink)
     except UnicodeEncodeError:
