@@ -257,7 +257,8 @@ def _add_editor_commands(command: Register, say: Say, book: Decorator, lang: Lan
         from book.compiler import read
         from book.terminal import show_board
 
-        show_board(*read(root.resolve(), Path.cwd()), lang)
+        assembly, sink = read(root.resolve(), Path.cwd())
+        show_board(assembly, tuple(sink), lang)
         return ExitCode.CLEAN
 
     @command("explain", "Forklar en regelkode, for eksempel FM002.", "Explain a rule code.")

@@ -1,15 +1,20 @@
-"""The editor's small errands: start a chapter, explain a rule, clear away what was made."""
+"""The editor's small errands: start a chapter, explain a rule, survey the machine, clear up."""
 
 from __future__ import annotations
 
+import ctypes.util
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+from book.bindery import validation
 from book.diagnostics import BookError, ExitCode, Lang, Text
 from book.files import write
+from book.model import Chapter
 from book.rules import CATALOGUE
+from book.tools import COMMANDS, PANGO, VERAPDF, Tool, find
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -115,3 +120,20 @@ def clean(output: Path, cache: Path) -> tuple[Path, ...]:
         shutil.rmtree(cache)
         removed.append(cache)
     return tuple(removed)
+
+
+def word_count(chapter: Chapter) -> int:
+    """How many words the body of a chapter has, notes included."""
+    texts = [token.content for token in chapter.document.tokens if token.type == "inline"]
+    for note in chapter.document.footnotes.values():
+        texts.extend(token.content for token in note if token.type == "inline")
+    return sum(len(text.split()) for text in texts)
+
+
+def survey() -> Iterator[tuple[Tool, bool, bool]]:
+    """Every tool, whether it is here, and whether a build needs it (the others are for proofs)."""
+    yield PANGO, ctypes.util.find_library("pango-1.0") is not None, True
+    for tool in dict.fromkeys(COMMANDS.values()):
+        commands = [command for command, owner in COMMANDS.items() if owner is tool]
+        yield tool, all(find(command) for command in commands), False
+    yield VERAPDF, validation.missing_tool() is None, False

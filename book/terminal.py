@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from book.compiler import Order, Outcome, Progress
-from book.diagnostics import ExitCode, Lang, Text
+from book.compiler import Outcome, Progress
+from book.desk import survey, word_count
+from book.diagnostics import Diagnostic, ExitCode, Lang, Text
 from book.reporting import Format, count_line, fails, render
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
+
+    from book.assembly import Assembly
 
 
 class _Plain:
@@ -154,4 +157,34 @@ def _size(count: int) -> str:
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
 
 
-__all__ = ["Order", "show_outcome", "watch"]
+def show_board(assembly: Assembly, findings: Sequence[Diagnostic], lang: Lang) -> None:
+    """Show the editor's board: a row a chapter, then the themes and what they have."""
+    from rich.console import Console
+    from rich.table import Table
+
+    heads = (
+        "kapittel status ord kilder resultater funn",
+        "chapter status words sources results found",
+    )
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for place, head in enumerate(Text(*heads).in_(lang).split()):
+        table.add_column(head, justify="left" if place < 2 else "right")
+    for chapter in assembly.book.chapters:
+        front = chapter.front
+        own = [finding for finding in findings if finding.span.path == chapter.source.path]
+        counts = (len(front.sources), len(front.results), len(own))
+        numbers = (str(count) if count else "" for count in counts)
+        table.add_row(chapter.slug, front.status, str(word_count(chapter)), *numbers)
+    Console().print(table)
+    click.echo(f"\n{count_line(findings, lang)}")
+
+
+def show_health(lang: Lang) -> int:
+    """Say what the machine has; what only proofs need is no fault."""
+    missing_needed = False
+    for tool, found, is_needed in survey():
+        mark = Text("finnes", "found") if found else Text("mangler", "missing")
+        line = f"{tool.name}: {mark.in_(lang)} – {tool.purpose.in_(lang)}"
+        click.echo(line if found else f"{line}\n  {tool.install_command()}")
+        missing_needed |= is_needed and not found
+    return ExitCode.MISSING_TOOL if missing_needed else ExitCode.CLEAN
