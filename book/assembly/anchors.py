@@ -74,7 +74,8 @@ class _Placer:
             if token.type == "heading_open" and "id" not in token.attrs:
                 yield self._named(token, self._free(_slug(run[index + 1])))
             elif token.children:
-                yield token.copy(children=[self._inline(child) for child in token.children])
+                children = [self._inline(child) for child in token.children]
+                yield tokens.with_children(token, children)
             else:
                 yield self._named(token, str(token.attrs.get("id", "")))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from operator import is_
 
 from markdown_it.token import Token
 
@@ -57,6 +59,13 @@ def enclosed(tokens: Sequence[Token], start: int) -> int:
     return len(tokens) - 1
 
 
+def with_children(token: Token, children: list[Token]) -> Token:
+    """A token with these children: itself when they are those it has (copies cost time)."""
+    if all(map(is_, children, token.children or ())):
+        return token
+    return token.copy(children=children)
+
+
 def _word(token: Token) -> str:
     if token.type in {"softbreak", "hardbreak"}:
         return " "
@@ -68,7 +77,7 @@ def _word(token: Token) -> str:
 
 
 def _place(token: Token, before: SourceSpan, chapter: Chapter) -> SourceSpan:
-    return chapter.source.span(token.map[0] + 1) if token.map else before
+    return _span(chapter.source.path, token.map[0] + 1, 0) if token.map else before
 
 
 def _every(tokens: Iterable[Token], chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
@@ -85,7 +94,7 @@ def _changed(tokens: Iterable[Token], how: Change, chapter: Chapter) -> Iterator
         place = _place(token, place, chapter)
         if token.children:
             children = [how(child, inside(child, place)) for child in token.children]
-            yield how(token.copy(children=children), place)
+            yield how(with_children(token, children), place)
         else:
             yield how(token, place)
 
@@ -93,4 +102,10 @@ def _changed(tokens: Iterable[Token], how: Change, chapter: Chapter) -> Iterator
 def inside(child: Token, block: SourceSpan) -> SourceSpan:
     """The place of an inline token as the reader noted it, else its block's."""
     line = child.meta.get("line", 0)
-    return SourceSpan(block.path, line, child.meta.get("column", 0)) if line else block
+    return _span(block.path, line, child.meta.get("column", 0)) if line else block
+
+
+@lru_cache(maxsize=1 << 16)
+def _span(path: str, line: int, column: int) -> SourceSpan:
+    """A place, made once: every pass asks for that of every token, the preview at every edit."""
+    return SourceSpan(path, line, column)
