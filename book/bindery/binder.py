@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pikepdf
@@ -27,10 +29,11 @@ CutFont = Callable[[FontUse], bytes]
 """Gives the font file of a typeface, cut down to the glyphs that are used."""
 
 
-def bind(gatherings: Sequence[Gathering], meta: BookMeta, cut_font: CutFont) -> bytes:
+def bind(gatherings: Iterable[Gathering], meta: BookMeta, cut_font: CutFont) -> bytes:
     """Bind gatherings, in their order, into a tagged PDF (PDF/UA-1).
 
-    A section begins on the page of its first folio; what is between is truly blank.
+    A section begins on the page of its first folio; what is between is truly blank. Gatherings are
+    taken one by one, and their files let go when sewn.
     """
     out = pikepdf.new()
     structure = Structure(out)
@@ -45,18 +48,28 @@ def bind(gatherings: Sequence[Gathering], meta: BookMeta, cut_font: CutFont) -> 
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", pikepdf.PageCopyWarning)  # named again below
                 out.pages.extend(pdf.pages)
+            _press_flat(out, start)
             structure.take(pdf)
-        sewn.append(Sewn(gathering, start))
+        sewn.append(Sewn(replace(gathering, pdf=b""), start))
         fonts.append(out.pages[start].obj.Resources.Font)
-    embed_fonts(out, gatherings, fonts, cut_font)
+    embed_fonts(out, [part.gathering for part in sewn], fonts, cut_font)
     structure.write()
     leaves = _leaves(out)
-    _write_destinations(out, sewn, leaves)
-    _resolve_links(leaves)
+    folios = _write_destinations(out, sewn, leaves)
+    _resolve_links(leaves, folios)
     write_outline(out, sewn, leaves)
     _write_labels(out, sewn)
     write_metadata(out, meta)
     return _save(out)
+
+
+def _press_flat(out: Pdf, start: int) -> None:
+    """Compress the pages from `start` on, so that the gathering's own file need not be kept."""
+    for page in out.pages[start:]:
+        contents = page.obj.Contents
+        if "/Filter" not in contents:
+            flat = zlib.compress(contents.read_raw_bytes(), 9)
+            contents.write(flat, filter=Name.FlateDecode)
 
 
 def _next_folio(sewn: Sewn) -> int:
@@ -78,30 +91,52 @@ def _leaves(out: Pdf) -> tuple[Leaf, ...]:
     return tuple(Leaf(page, float(page.TrimBox[0]), float(page.TrimBox[3])) for page in pages)
 
 
-def _write_destinations(out: Pdf, sewn: Sequence[Sewn], leaves: Sequence[Leaf]) -> None:
-    """Name every anchor (ISO 32000-1 clause 12.3.2.3); of two equal ones the first counts."""
+def _write_destinations(
+    out: Pdf, sewn: Sequence[Sewn], leaves: Sequence[Leaf]
+) -> Mapping[str, int]:
+    """Name every anchor (ISO 32000-1 clause 12.3.2.3); of two equal ones the first counts.
+
+    Returns:
+        The folio of each anchor.
+    """
     found: dict[bytes, Array] = {}
+    folios: dict[str, int] = {}
     for part in sewn:
         for anchor, spot in part.gathering.anchors:
             leaf = leaves[part.start + spot.page]
             found.setdefault(bytes(String(anchor)), leaf.destination(spot))
+            folios.setdefault(anchor, part.gathering.first_folio + spot.page)
     names = Array([thing for name in sorted(found) for thing in (String(name), found[name])])
     out.Root.Names = Dictionary(Dests=out.make_indirect(Dictionary(Names=names)))
+    return folios
 
 
-def _resolve_links(leaves: Sequence[Leaf]) -> None:
+def _resolve_links(leaves: Sequence[Leaf], folios: Mapping[str, int]) -> None:
+    """Make links into the book go there.
+
+    One into a part that is not bound here keeps its words and goes nowhere.
+    """
     for leaf in leaves:
         for annotation in leaf.page.get("/Annots", ()):
             action = annotation.get("/A")
-            if action is None or action.get("/S") != Name.URI:
-                continue
-            address = str(action.URI)
-            if address.startswith(BOOK_LINK):
+            if action is not None and action.get("/S") == Name.URI:
+                address = str(action.URI)
+                if not address.startswith(BOOK_LINK):
+                    continue
                 anchor = unquote(address.removeprefix(BOOK_LINK))
                 del annotation["/A"]
-                annotation.Dest = String(anchor)
-                if str(annotation.get("/Contents", "")) == address:
-                    annotation.Contents = String(anchor)
+                if anchor in folios:
+                    annotation.Dest = String(anchor)
+            elif "/Dest" in annotation:
+                anchor = str(annotation.Dest)
+            else:
+                continue
+            words = str(annotation.get("/Contents", ""))
+            if words == f"{BOOK_LINK}{anchor}":
+                annotation.Contents = String(anchor)
+            elif words and not words.strip("0") and anchor in folios:
+                # a page number that was not known when the gathering was printed
+                annotation.Contents = String(str(folios[anchor]))
 
 
 def _write_labels(out: Pdf, sewn: Sequence[Sewn]) -> None:

@@ -151,6 +151,7 @@ class LaidOut:
     key: str
     """The content key of the fragment it was laid out from."""
     pdf: bytes
+    """The pages, with zeros for numbers; compressed, because most are kept longer than read."""
     facts: Facts
     fonts: tuple[FontUse, ...]
     slots: tuple[Slot, ...]

@@ -8,6 +8,7 @@ moves by some pages is not laid out again, and the fragments that refer to it ar
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -99,7 +100,7 @@ def print_numbers(laid_out: LaidOut, pages: PageMap) -> bytes:
     Raises:
         ValueError: a number has another count of digits than it was laid out with.
     """
-    pdf = bytearray(laid_out.pdf)
+    pdf = bytearray(zlib.decompress(laid_out.pdf))
     first = pages.spans[laid_out.name][0]
     for slot in laid_out.slots:
         folio = pages.folios[slot.anchor] if slot.anchor else first + slot.page

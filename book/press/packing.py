@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import zlib
 from collections.abc import Callable
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -25,7 +24,7 @@ def pack(section: LaidOut) -> bytes:
     """Write a section down."""
     facts = json.dumps(_plain(dataclasses.replace(section, pdf=b"")), separators=(",", ":"))
     head = facts.encode()
-    return len(head).to_bytes(_HEAD, "big") + head + zlib.compress(section.pdf, 1)
+    return len(head).to_bytes(_HEAD, "big") + head + section.pdf
 
 
 def unpack(data: bytes) -> LaidOut:
@@ -36,11 +35,7 @@ def unpack(data: bytes) -> LaidOut:
     """
     length = int.from_bytes(data[:_HEAD], "big")
     facts: LaidOut = _reader(LaidOut)(json.loads(data[_HEAD : _HEAD + length]))
-    try:
-        pdf = zlib.decompress(data[_HEAD + length :])
-    except zlib.error as error:
-        raise ValueError("the PDF of a section is damaged") from error
-    return dataclasses.replace(facts, pdf=pdf)
+    return dataclasses.replace(facts, pdf=data[_HEAD + length :])
 
 
 def _plain(value: object) -> object:
@@ -70,7 +65,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if dataclasses.is_dataclass(kind):
         hints = get_type_hints(kind)
         fields = [_reader(hints[field.name]) for field in dataclasses.fields(kind)]
-        make: Callable[..., Any] = kind
+        make: Any = kind
         return lambda value: make(*[read(one) for read, one in zip(fields, value, strict=True)])
     assert kind in (str, int, float, bool), kind
     return lambda value: value

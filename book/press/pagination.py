@@ -42,12 +42,11 @@ class Settled:
         """Whether there is a book to bind."""
         return not self.missing
 
-    def gatherings(self) -> tuple[Gathering, ...]:
-        """Print the numbers into the pages."""
-        return tuple(
-            section.gathering(print_numbers(section, self.pages), self.pages.spans[section.name][0])
-            for section in self.laid_out
-        )
+    def gatherings(self) -> Iterator[Gathering]:
+        """Print the numbers into the pages, one section after the other."""
+        for section in self.laid_out:
+            first = self.pages.spans[section.name][0]
+            yield section.gathering(print_numbers(section, self.pages), first)
 
 
 @dataclass(slots=True)

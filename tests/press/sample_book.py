@@ -164,7 +164,7 @@ def sample_book(folder: Path, chapters: int = 4, sheet: Path | None = None) -> S
         for word in sorted(WORDS[:12])
     )
     register = (
-        '<section class="register-chapter"><h1 data-running="Register">Register</h1><section '
+        '<section class="chapter"><h1 data-running="Register">Register</h1><section '
         f'class="register" role="doc-index" id="register"><ul>{entries}</ul></section></section>'
     )
     sections = (

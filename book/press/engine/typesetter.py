@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from book.diagnostics import Sink
 from book.press.engine.fetcher import BOOK, Fetcher
 from book.press.engine.fontuse import fonts_used, typefaces
 from book.press.engine.messages import Listener
-from book.press.engine.notes import is_lost, read_notes
+from book.press.engine.remedies import close_up, set_with_notes
 from book.press.engine.sheets import Wardrobe, dress
 from book.press.engine.slots import Openings
 from book.press.engine.tagging import report
@@ -19,9 +20,6 @@ from book.press.engine.walk import read_anchors, read_bookmarks, read_page
 from book.press.facts import Facts, LaidOut, Slot
 from book.press.fragments import Fragment
 from book.press.materials import Material
-
-_LENIENT = "p, li, dd, td, blockquote { orphans: 1 !important; widows: 1 !important }"
-"""A page that may end in a single line has room for a note the engine lost otherwise."""
 
 
 class Typesetter:
@@ -41,11 +39,8 @@ class Typesetter:
             url_fetcher=Fetcher(((BOOK, fragment.base),)),
         )
         with Listener(sink, page=html.etree_element):
-            document = _set(html, wardrobe, fragment)
-            notes = read_notes(document.pages)
-            if is_lost(notes):
-                document = _set(html, wardrobe, fragment, CSS(string=_LENIENT))
-                notes = read_notes(document.pages)
+            close_up(html.etree_element)
+            document, notes = set_with_notes(lambda more: _set(html, wardrobe, fragment, more))
             pages = tuple(read_page(page) for page in document.pages)
             pdf, slots = _draw(document, fragment)
             report(document.slips, sink)
@@ -61,7 +56,7 @@ class Typesetter:
             fragment.name,
             fragment.title,
             fragment.content_key,
-            pdf,
+            zlib.compress(pdf, 1),
             facts,
             fonts,
             slots,
@@ -80,15 +75,15 @@ class Typesetter:
         return self._wardrobe
 
 
-def _set(html: HTML, wardrobe: Wardrobe, fragment: Fragment, *extra: CSS) -> Any:
+def _set(html: HTML, wardrobe: Wardrobe, fragment: Fragment, more: str) -> Any:
     # On an element the counter would start one page late (field notes 5.3); :first is right because
     # a fragment is one document.
-    first = CSS(string=f"@page :first {{ counter-reset: page {fragment.first_folio} }}")
+    first = f"@page :first {{ counter-reset: page {fragment.first_folio} }}\n"
     return html.render(
         font_config=wardrobe.fonts,
         counter_style=wardrobe.counters,
         color_profiles=dict(wardrobe.profiles),
-        stylesheets=[*wardrobe.sheets, first, *extra],
+        stylesheets=[*wardrobe.sheets, CSS(string=first + more)],
         pdf_variant=fragment.variant,
     )
 
@@ -107,6 +102,10 @@ def _draw(document: Any, fragment: Fragment) -> tuple[bytes, tuple[Slot, ...]]:
         )
         for opening in openings.found
     )
+    for slot in slots:
+        codes = openings.figures[slot.figures]
+        drawn = [pdf[offset : offset + 4].decode("ascii", "replace") for offset in slot.offsets]
+        assert all(code in codes for code in drawn), "a number is not where it was noted"
     return pdf, slots
 
 

@@ -1,0 +1,144 @@
+"""Page numbers come to rest, with few layouts, and are true."""
+
+from __future__ import annotations
+
+import dataclasses
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from book.diagnostics import Sink
+from book.model import Edition, Section, Spot
+from book.press import engine
+from book.press.facts import Facts, LaidOut, Page
+from book.press.folios import PageMap
+from book.press.fragments import Fragment, cutter
+from book.press.pagination import ROUNDS, Settled, settle
+
+from .sample_book import SampleBook, chapter, document, sample_book
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> SampleBook:
+    return sample_book(tmp_path_factory.mktemp("settling"))
+
+
+@pytest.fixture(scope="module")
+def settled(book: SampleBook) -> Settled:
+    return book.settle()[0]
+
+
+def test_with_the_last_map_each_section_is_laid_out_once(
+    book: SampleBook, settled: Settled
+) -> None:
+    again, _ = book.settle(settled.pages)
+    assert again.layouts == len(book.sections)
+    assert again.pages == settled.pages
+
+
+def test_a_wrong_guess_changes_nothing_in_the_end(book: SampleBook, settled: Settled) -> None:
+    wrong = PageMap(
+        {anchor: folio * 100 for anchor, folio in settled.pages.folios.items()},
+        {
+            name: (first * 100 + 1, last * 100 + 1)
+            for name, (first, last) in settled.pages.spans.items()
+        },
+    )
+    again, _ = book.settle(wrong)
+    assert again.pages == settled.pages
+    assert book.bind(again) == book.bind(settled)
+
+
+def test_numbers_put_in_are_the_same_bytes_as_numbers_laid_out(
+    book: SampleBook, settled: Settled
+) -> None:
+    """The proof of the whole idea: zeros and exchange, against the true numbers in the HTML."""
+    tailor = book.cutter()
+    for index, (section, gathering) in enumerate(
+        zip(settled.laid_out, settled.gatherings(), strict=True)
+    ):
+        fragment = tailor.cut(index, settled.pages, page_count=len(section.facts.pages), rigid=True)
+        laid_out = zlib.decompress(engine.lay_out(fragment).pdf)
+        assert drawn(laid_out) == drawn(gathering.pdf), section.name
+        assert section.slots
+        assert not section.is_rigid
+
+
+def test_figures_of_unequal_width_are_laid_out_with_the_true_numbers(tmp_path: Path) -> None:
+    book = sample_book(tmp_path, chapters=2)
+    sheet = book.sheets[0]
+    sheet.write_text(
+        sheet.read_text() + ".folio { font-variant-numeric: proportional-nums oldstyle-nums }"
+    )
+    settled, sink = book.settle()
+    assert [s.name for s in settled.laid_out if s.is_rigid] == [s.name for s in book.sections]
+    assert len(sink) == 0
+    assert settled.is_whole
+
+
+def drawn(pdf: bytes) -> bytes:
+    """The streams of a file; behind them stand the links, whose names the binder completes."""
+    return pdf.partition(b"/ObjStm")[0]
+
+
+def empty(fragment: Fragment, pages: int, anchors: dict[str, int]) -> LaidOut:
+    """A layout that no engine made."""
+    blank = Page(100, 100, ())
+    places = tuple((anchor, Spot(page, 0, 0)) for anchor, page in anchors.items())
+    facts = Facts((blank,) * pages, places, (), (), ())
+    return LaidOut(
+        fragment.name, fragment.title, fragment.content_key, b"", facts, (), (), (), False, ()
+    )
+
+
+def test_a_book_that_will_not_settle_is_an_error_that_names_the_anchor(tmp_path: Path) -> None:
+    section = Section(
+        "a", "A", document('<p data-src="a.md:3" id="x"><span data-folio="x"></span></p>')
+    )
+    tailor = cutter((section,), (), tmp_path, Edition.SCREEN)
+
+    def restless(fragments: Iterable[Fragment]) -> Iterator[LaidOut]:
+        """One digit pushes the anchor to page 10, two digits let it back to page 9."""
+        for fragment in fragments:
+            page = 8 if ">00<" in fragment.html else 9
+            yield empty(fragment, 12, {"x": page})
+
+    sink = Sink()
+    settled = settle(tailor, None, restless, sink)
+    assert settled.rounds == ROUNDS
+    assert not settled.is_whole
+    (finding,) = sink
+    assert (finding.rule.code, str(finding.span)) == ("PD120", "a.md:3")
+    assert "x" in finding.message("nb")
+
+
+def test_a_number_of_an_anchor_that_is_nowhere_is_told_at_its_line(tmp_path: Path) -> None:
+    section = Section(
+        "a", "A", document('<p data-src="a.md:3">se <span data-folio="bort"></span></p>')
+    )
+    tailor = cutter((section,), (), tmp_path, Edition.SCREEN)
+    sink = Sink()
+    settle(tailor, None, lambda many: (empty(one, 1, {}) for one in many), sink)
+    assert [(f.rule.code, str(f.span)) for f in sink] == [("PD121", "a.md:3")]
+
+
+def test_a_moved_chapter_is_not_laid_out_again(book: SampleBook, settled: Settled) -> None:
+    longer = chapter(0, 4, paragraphs=9)
+    sections = (book.sections[0], longer, *book.sections[2:])
+    known = {section.key for section in settled.laid_out}
+    made: list[str] = []
+
+    def press(fragments: Iterable[Fragment]) -> Iterator[LaidOut]:
+        for fragment in fragments:
+            if fragment.content_key in known:
+                yield next(s for s in settled.laid_out if s.key == fragment.content_key)
+            else:
+                made.append(fragment.name)
+                yield engine.lay_out(fragment)
+
+    moved = dataclasses.replace(book, sections=sections)
+    again = settle(moved.cutter(), settled.pages, press, Sink())
+    assert again.pages.spans["kap3"] != settled.pages.spans["kap3"]
+    assert set(made) <= {"kap0", "register"}

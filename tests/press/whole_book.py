@@ -1,0 +1,67 @@
+"""A Markdown book, made all the way to its screen edition, in this process and without a cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from book.assembly import assemble
+from book.bindery.binder import bind
+from book.bindery.screen import screen_ready
+from book.diagnostics import Diagnostic, Sink
+from book.editions import paged
+from book.manuscript import project
+from book.model import BookMeta, Edition, FontUse, Look, Section
+from book.press import engine, proof
+from book.press.fragments import Cutter, cutter
+from book.press.pagination import Settled, settle
+from book.press.pressroom import font_files
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+LOOK = Look((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBook:
+    """A screen edition, what it was made from, and what was found on the way."""
+
+    meta: BookMeta
+    sections: tuple[Section, ...]
+    settled: Settled
+    bound: bytes
+    screen: bytes
+    findings: tuple[Diagnostic, ...]
+
+    def codes(self) -> set[str]:
+        return {finding.rule.code for finding in self.findings}
+
+
+def make(root: Path) -> MadeBook:
+    sink = Sink()
+    book = project.load(root, REPOSITORY, sink)
+    return finish(book.meta, paged.render(assemble(book, sink), LOOK, Edition.SCREEN), root, sink)
+
+
+def finish(
+    meta: BookMeta,
+    sections: tuple[Section, ...],
+    base: Path,
+    sink: Sink,
+    sheet: Path = LOOK.styles[0] / "print.css",
+) -> MadeBook:
+    cut = cutter(sections, (sheet,), base, Edition.SCREEN)
+    settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), sink)
+    proof.inspect(settled, sink)
+    bound = bind(settled.gatherings(), meta, font_cutter(cut))
+    return MadeBook(meta, sections, settled, bound, screen_ready(bound, meta), tuple(sink))
+
+
+def font_cutter(cut: Cutter) -> Callable[[FontUse], bytes]:
+    files = font_files(cut)
+
+    def cut_font(use: FontUse) -> bytes:
+        numbers = tuple(glyph.number for glyph in use.glyphs)
+        return engine.cut_font(files[use.digest].read_bytes(), use.index, numbers)
+
+    return cut_font
