@@ -17,6 +17,7 @@ from book.manuscript.forms import (
     web_address,
     yes_or_no,
 )
+from book.manuscript.paper import paper
 from book.manuscript.people import contributor, people
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Fields, Node, Scalar, compose
@@ -119,6 +120,7 @@ BOOK = Record(
         "contents": contents,
         "trim": _trim,
         "printer": text,
+        "paper": paper,
         "output": _file_name,
         "map": made(MapSource, Record({"path": text, "source": text}, required=("path",))),
         "endnotes": yes_or_no,
@@ -141,6 +143,8 @@ BOOK = Record(
         "toc": "contents",
         "format": "trim",
         "trykkeri": "printer",
+        "papir": "paper",
+        "kart": "map",
         "author": "editors",
         "authors": "editors",
     },

@@ -49,6 +49,8 @@ def faults(file: Path) -> tuple[tuple[Rule, str], ...]:
             return ((rules.DAMAGED, ""),)
         if b"<!ENTITY" in data or (b"<!DOCTYPE" in data and b"[" in _doctype(data)):
             return ((rules.UNSAFE_SVG, "<!ENTITY>"),)
+        if b"<?xml-stylesheet" in data:
+            return ((rules.UNSAFE_SVG, "<?xml-stylesheet?>"),)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         root = etree.fromstring(data, parser)
     except (OSError, ValueError, etree.XMLSyntaxError):
@@ -67,9 +69,7 @@ def _doctype(data: bytes) -> bytes:
 
 def _unsafe(element: _Element) -> Iterator[str]:
     if not isinstance(element.tag, str):
-        if getattr(element, "target", None) == "xml-stylesheet":
-            yield "<?xml-stylesheet?>"
-        return
+        return  # a comment
     name = _local(element.tag)
     if name.casefold() in _FORBIDDEN:
         yield f"<{name}>"

@@ -92,7 +92,7 @@ class _Inspector:
             self.sink.report(rules.MISSING, place, suggestion=near, image=shown)
         elif file.suffix.casefold() == ".svg":
             for rule, what in drawings.faults(file):
-                self.sink.report(rule, place, image=shown, what=what)
+                self.sink.report(rule, place, image=shown, what=what, format="XML")
         else:
             self._raster(file, shown, place)
 

@@ -11,14 +11,21 @@ from book.manuscript import book_yaml, contents, frontmatter, images, markdown, 
 from book.manuscript.book_yaml import BookYaml
 from book.manuscript.contents import Contents, Listed, ListedPart
 from book.manuscript.folder import COLOPHON, Folder
+from book.manuscript.readings import Readings
 from book.manuscript.slugs import slug
 from book.manuscript.suggestions import nearest
 from book.model import NOWHERE, Book, BookMeta, Chapter
 from book.rules import project as rules
-from book.source import SourceSpan
+from book.source import SourceFile, SourceSpan
 
 
-def load(root: Path, shown_from: Path, sink: Sink, only: Collection[Path] = ()) -> Book:
+def load(
+    root: Path,
+    shown_from: Path,
+    sink: Sink,
+    only: Collection[Path] = (),
+    readings: Readings | None = None,
+) -> Book:
     """Read a book.
 
     Args:
@@ -27,11 +34,15 @@ def load(root: Path, shown_from: Path, sink: Sink, only: Collection[Path] = ()) 
         sink: takes the findings.
         only: the files whose findings are asked for; every chapter is read all the same, so that
             links between them can be resolved. Empty: all.
+        readings: what was read before, when the book is read again and again.
 
     Returns:
         What could be read; a book with nothing in it at worst.
     """
-    shelf = _Shelf(Folder.find(root, shown_from), sink, frozenset(f.resolve() for f in only))
+    readings = readings or Readings()
+    readings.begin()
+    asked = frozenset(file.resolve() for file in only)
+    shelf = _Shelf(Folder.find(root, shown_from), sink, asked, readings)
     described = shelf.describe()
     order = described.contents
     if order is None:
@@ -57,6 +68,7 @@ class _Shelf:
     folder: Folder
     sink: Sink
     only: frozenset[Path]
+    readings: Readings
     slugs: dict[str, str] = field(default_factory=dict)
     """The file that took each slug."""
     seen: set[Path] = field(default_factory=set)
@@ -139,15 +151,14 @@ class _Shelf:
         if not source.text.strip():
             sink.report(rules.EMPTY_FILE, source.span())
             sink = Sink()  # all else that could be said follows from it
-        head = frontmatter.read(source, meta.contributors, sink)
-        document = markdown.read(source, head.height, sink)
-        chapter = Chapter(self._slug(file, sink), source, head.front, document)
+        name = self._slug(file, sink)
+
+        def read(own: Sink) -> Chapter:
+            return _read(source, name, meta, own)
+
+        chapter = self.readings.chapter(source, name, meta, sink, read)
         images.inspect(chapter, self.folder.root, sink)
-        language = head.front.lang or meta.language
-        typography.inspect(chapter, head.height, language, sink)
-        polished = typography.polish(chapter, language)
-        typography.inspect_quotes(polished, sink)
-        return polished
+        return chapter
 
     def _slug(self, file: Path, sink: Sink) -> str:
         wanted = slug(file.stem) or "kapittel"
@@ -166,3 +177,15 @@ class _Shelf:
         if self.only and (file is None or file.resolve() not in self.only):
             return Sink()
         return self.sink
+
+
+def _read(source: SourceFile, name: str, meta: BookMeta, sink: Sink) -> Chapter:
+    """Read one text as a chapter."""
+    head = frontmatter.read(source, meta.contributors, sink)
+    document = markdown.read(source, head.height, sink)
+    chapter = Chapter(name, source, head.front, document)
+    language = head.front.lang or meta.language
+    typography.inspect(chapter, head.height, language, sink)
+    polished = typography.polish(chapter, language)
+    typography.inspect_quotes(polished, sink)
+    return polished

@@ -157,7 +157,7 @@ NOT_ISBN = Rule(
         "The last digit follows from the others, and here it does not.",
     ),
     bad="isbn: 978-82-450-0000-1\n",
-    good="isbn: 978-82-450-0000-7\n",
+    good="isbn: 978-82-450-0000-9\n",
 )
 
 EMPTY_FILE = Rule(

@@ -18,7 +18,7 @@ BROKEN = Rule(
         "look for a slip on this line or the one above: each line must be 'key: value'",
     ),
     why=_BROKEN,
-    bad="---\ntitle: {\n---\n",
+    bad="---\ntitle: |Oppdal\n---\n",
     good="---\ntitle: Oppdal\n---\n",
 )
 COLON = Rule(
