@@ -37,6 +37,24 @@ WORDS_MISREAD = Rule(
     bad="12 m² og fotnote 2 med samme tegn i skriften",
     good="12 kvadratmeter",
 )
+WORDS_CUT_OFF = Rule(
+    code="TX004",
+    severity=Severity.ERROR,
+    message=Text(
+        "ordene fra «{text}» får ikke plass på siden",
+        "the words from '{text}' on do not fit on their page",
+    ),
+    hint=Text(
+        "flytt noe av noten opp i teksten, del tabellraden, eller bruk sluttnoter (endnotes: true)",
+        "move some of the note into the text, split the row, or use endnotes (endnotes: true)",
+    ),
+    why=Text(
+        "En note eller rad som er høyere enn siden, går ut over kanten og blir skåret bort.",
+        "A note or row taller than the page runs over its edge and is cut off.",
+    ),
+    bad="en fotnote på tusen ord",
+    good="den samme noten som et eget avsnitt",
+)
 WORDS_HIDDEN = Rule(
     code="TX003",
     severity=Severity.ERROR,

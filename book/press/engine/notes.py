@@ -31,11 +31,6 @@ def read_notes(pages: list[Any]) -> tuple[Note, ...]:
     return tuple(found.values())
 
 
-def is_lost(notes: tuple[Note, ...]) -> bool:
-    """Whether any note is on no page."""
-    return any(note.stands_on < 0 for note in notes)
-
-
 def _notes_in(area: Any) -> Iterator[Any]:
     seen = set()
     for box in area.descendants():

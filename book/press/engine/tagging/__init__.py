@@ -14,6 +14,7 @@ from typing import Any
 import pydyf
 
 from book.press.engine.tagging.copytext import CopyText
+from book.press.engine.tagging.placing import settle_notes
 from book.press.engine.tagging.proofreading import Slip, proofread, report
 from book.press.engine.tagging.reliance import check_document
 from book.press.engine.tagging.streams import rewrite
@@ -34,6 +35,7 @@ def tag(pdf: pydyf.PDF, document: Any, page_streams: Sequence[Any]) -> tuple[Sli
     walk = Walk(copy, document.section)
     for page, stream in zip(document.pages, page_streams, strict=True):
         walk.page(page, stream)
+    settle_notes(walk.root)
     slips = proofread(walk, copy, page_streams, document.fonts)
     rewrite(walk.edits, page_streams, document.fonts)
     write(pdf, walk, len(document.pages))

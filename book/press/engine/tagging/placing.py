@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import pydyf
 from weasyprint.logger import LOGGER
 
-from book.press.engine.tagging.nodes import Node
+from book.press.engine.tagging.nodes import Linked, Marked, Node
 from book.press.engine.tagging.roles import IMAGES, INLINE, alternative, images, table_of
 
 if TYPE_CHECKING:
@@ -94,6 +94,24 @@ def place_note(walk: Walk, element: Element, caller: Node) -> Node:
     if lang := element.get("lang"):
         note.entries["Lang"] = pydyf.String(lang)
     return note
+
+
+def settle_notes(node: Node) -> None:
+    """Move notes that stand among words behind the words of their block."""
+    words: list[Node | Marked | Linked] = []
+    notes: list[Node | Marked | Linked] = []
+    settled: list[Node | Marked | Linked] = []
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            settle_notes(kid)
+        if isinstance(kid, Node) and kid.role == "Note":
+            notes.append(kid)
+        elif isinstance(kid, Node) and kid.role not in INLINE:
+            settled += [*words, *notes, kid]
+            words, notes = [], []
+        else:
+            words.append(kid)
+    node.kids = [*settled, *words, *notes]
 
 
 def _id(walk: Walk, element: Element) -> pydyf.String:

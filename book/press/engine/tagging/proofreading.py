@@ -30,6 +30,7 @@ class Fault(Enum):
 
     LOST = "they are on no page"
     MISREAD = "their glyphs say something else"
+    CUT_OFF = "they do not fit on their page"
     HIDDEN = "they are drawn where no structure can reach them"
 
 
@@ -59,6 +60,8 @@ def proofread(
         wanted = _letters(setting.wanted)
         if not setting.is_generated and drawn[: len(wanted)].casefold() != wanted.casefold():
             slips.append(Slip(Fault.MISREAD, src, _cut(setting.wanted), _cut(setting.drawn)))
+    cut_off = {copy.source(box.element): box.text for box in reversed(walk.cut_off)}
+    slips.extend(Slip(Fault.CUT_OFF, src, _cut(text)) for src, text in cut_off.items())
     notes = {node.element for node in walk.root.every() if node.role == "Note"}
     called = _inside(notes - {node.element for node in _filled(walk)})
     slips.extend(
@@ -78,6 +81,8 @@ def report(slips: Sequence[Slip], sink: Sink) -> None:
                 sink.report(rules.WORDS_LOST, span, text=slip.text)
             case Fault.MISREAD:
                 sink.report(rules.WORDS_MISREAD, span, text=slip.text, found=slip.found)
+            case Fault.CUT_OFF:
+                sink.report(rules.WORDS_CUT_OFF, span, text=slip.text)
             case Fault.HIDDEN:
                 sink.report(rules.WORDS_HIDDEN, span, text=slip.text)
 

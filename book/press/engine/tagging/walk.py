@@ -63,6 +63,8 @@ class Walk:
     root: Node = field(default_factory=lambda: Node("Document"))
     edits: Edits = field(default_factory=Edits)
     settings: list[Setting] = field(default_factory=list)
+    cut_off: list[Any] = field(default_factory=list)
+    """Text boxes that do not fit on their page."""
     surplus: list[pydyf.Dictionary] = field(default_factory=list)
     """Link annotations of generated boxes, which only repeat their element's."""
     _nodes: dict[Key, Node] = field(default_factory=dict)
@@ -73,6 +75,8 @@ class Walk:
     notes: int = 0
     _number: int = -1
     _height: float = 0.0
+    _floor: float = 0.0
+    """How far down text may stand, in CSS pixels."""
     _tags: dict[Any, dict[str, Any]] = field(default_factory=dict)
     _owner: object = None
     _ends: dict[Node, _End] = field(default_factory=dict)
@@ -81,7 +85,11 @@ class Walk:
         """Walk the next page; its marked content is taken out of the stream's tags."""
         self._number += 1
         self._tags, self._height = stream._tags, page.height
-        for child in page._page_box.children:
+        sheet = page._page_box
+        for child in sheet.children:
+            is_notes = isinstance(child, boxes.FootnoteAreaBox)
+            foot = sheet.content_box_y() + sheet.height + 1
+            self._floor = foot if is_notes else page.height
             self._visit(child, self.root)
         for kid in self._tags.values():  # nothing may be left unclassified
             self.edits.artifacts[self._marked(kid)] = {"Type": "/Layout"}
@@ -251,15 +259,19 @@ class Walk:
             self.edits.hyphens.add(at)
         ends_in_space = box.text[-1] in _SPACES
         follows = not ends_in_space and self.copy.space_follows(box.element, pseudo)
-        self._join(node, _End(at, self._owner, follows, ends_in_space or is_hyphenated))
+        end = _End(at, self._owner, follows, ends_in_space or is_hyphenated)
+        self._join(node, end, begins_with_space=box.text[0] in _SPACES)
+        is_off = box.position_y + box.height > self._floor or box.position_y < 0
+        if is_off and not generated:
+            self.cut_off.append(box)
 
-    def _join(self, node: Node, end: _End) -> None:
+    def _join(self, node: Node, end: _End, *, begins_with_space: bool) -> None:
         """Write the space before this text that the engine dropped, if there was one."""
         block = node
         while block.role in INLINE and block.parent is not None:
             block = block.parent
         before = self._ends.get(block)
-        if before is not None and before.owes_space(end.owner):
+        if before is not None and not begins_with_space and before.owes_space(end.owner):
             self.edits.spaces.add(before.at)
         self._ends[block] = end
 
