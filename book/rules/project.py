@@ -169,7 +169,7 @@ EMPTY_FILE = Rule(
         "Et tomt kapittel gir tomme sider i boka.",
         "An empty chapter makes empty pages in the book.",
     ),
-    bad="\n",
+    bad="oppdal.md uten et eneste ord\n",
     good="---\ntitle: Oppdal\n---\n\nEn bygd.\n",
 )
 
