@@ -32,8 +32,8 @@ def words(pdf: Path, pdftotext: str) -> list[list[Word]]:
     assert set(found.stderr.splitlines()) <= {"no word list"}  # what it says of blank pages
     return [
         sorted(
-            (_HYPHEN.sub("-", text), *(round(float(n), 1) for n in place))
-            for *place, text in _WORD.findall(page)
+            (_HYPHEN.sub("-", text), float(left), float(top), float(right), float(bottom))
+            for left, top, right, bottom, text in _WORD.findall(page)
         )
         for page in found.stdout.split("<page ")[1:]
     ]
@@ -68,7 +68,7 @@ def test_every_word_is_on_the_same_page_at_the_same_place(
     for number, (page, expected) in enumerate(zip(bound, whole, strict=True), 1):
         assert [word[0] for word in page] == [word[0] for word in expected], f"page {number}"
         for word, there in zip(page, expected, strict=True):
-            assert word[1:] == pytest.approx(there[1:], abs=0.11), f"page {number}: {word[0]}"
+            assert word[1:] == pytest.approx(there[1:], abs=0.05), f"page {number}: {word[0]}"
 
 
 def test_boxes_and_blank_pages_are_the_same(books: tuple[SampleBook, Path, Path]) -> None:

@@ -1,0 +1,222 @@
+"""Workers and cache: the same book however it is made, and nothing lost when something dies."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from book.bindery.binder import bind
+from book.diagnostics import Sink
+from book.press import expectation
+from book.press.folios import PageMap
+from book.press.pagination import Settled, settle
+from book.press.pressroom import Pressroom, pressroom
+
+from .sample_book import META, REPOSITORY, SampleBook, sample_book
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> SampleBook:
+    return sample_book(tmp_path_factory.mktemp("pressroom"))
+
+
+def make(
+    book: SampleBook, jobs: int, cache: Path | None, guess: PageMap | None = None
+) -> tuple[bytes, Pressroom, Settled]:
+    sink = Sink()
+    with pressroom(jobs, sink, cache) as press:
+        tailor = book.cutter()
+        settled = settle(tailor, guess, press.lay_out_many, sink)
+        assert list(sink) == []
+        return bind(settled.gatherings(), META, press.cut_fonts(tailor)), press, settled
+
+
+def test_the_bytes_are_the_same_with_one_and_four_jobs_cold_and_cached(
+    book: SampleBook, tmp_path: Path
+) -> None:
+    alone, _, _ = make(book, 1, None)
+    cold, first, settled = make(book, 4, tmp_path)
+    cached, second, _ = make(book, 4, tmp_path, settled.pages)
+    assert alone == cold == cached
+    assert first.from_cache == 0 < first.laid_out
+    assert second.laid_out == 0 < second.from_cache
+
+
+def test_a_damaged_cache_gives_the_same_book(book: SampleBook, tmp_path: Path) -> None:
+    whole, _, _ = make(book, 2, tmp_path)
+    for number, entry in enumerate(sorted(tmp_path.glob("*/*"))):
+        data = entry.read_bytes()
+        if number % 2:
+            entry.write_bytes(data[: len(data) // 2])
+        else:
+            entry.write_bytes(data[:40] + b"?" + data[41:])
+    again, press, _ = make(book, 2, tmp_path)
+    assert again == whole
+    assert press.from_cache == 0
+
+
+def test_progress_names_each_section_once(book: SampleBook, tmp_path: Path) -> None:
+    told: list[tuple[str, bool]] = []
+    sink = Sink()
+    with pressroom(2, sink, tmp_path, lambda title, cached: told.append((title, cached))) as press:
+        settle(book.cutter(), None, press.lay_out_many, sink)
+    assert sorted(title for title, _ in told) == sorted(s.title for s in book.sections)
+    assert not any(cached for _, cached in told)
+
+
+def test_a_worker_that_dies_is_named_with_its_chapter_and_the_others_go_on(
+    book: SampleBook,
+) -> None:
+    sink = Sink()
+    with pressroom(2, sink) as press:
+        tailor = book.cutter()
+
+        def kill_the_one_with_kap1() -> None:
+            while True:
+                for worker in press.crew._workers:
+                    if getattr(worker.job, "name", "") == "kap1":
+                        os.kill(worker.process.pid or 0, signal.SIGKILL)
+                        return
+                time.sleep(0.001)
+
+        killer = threading.Thread(target=kill_the_one_with_kap1)
+        killer.start()
+        settled = settle(tailor, None, press.lay_out_many, sink)
+        killer.join()
+    (finding,) = sink
+    assert finding.rule.code == "PD130"
+    assert "kap1" in finding.message("nb")
+    assert "SIGKILL" in finding.message("nb")
+    assert str(finding.span) == "kap1.md"
+    assert settled.missing == ("kap1",)
+    assert {s.name for s in settled.laid_out} == {s.name for s in book.sections} - {"kap1"}
+
+
+def test_no_worker_is_left_behind(book: SampleBook) -> None:
+    sink = Sink()
+    with pressroom(2, sink) as press:
+        many = press.lay_out_many(
+            book.cutter().cut(index, book_map(book), page_count=3, rigid=False)
+            for index in range(3)
+        )
+        next(iter(many))
+        processes = [worker.process for worker in press.crew._workers]
+        assert processes
+    assert not any(process.is_alive() for process in processes)
+
+
+def book_map(book: SampleBook) -> PageMap:
+    return expectation.expected_map(
+        [(s.name, expectation.estimated(s, 4000)) for s in book.sections]
+    )
+
+
+SCRIPT = """
+import json, sys
+from pathlib import Path
+sys.path[:0] = [{repository!r}, {tests!r}]
+from press.sample_book import META, small_look, sample_book
+from book.bindery.binder import bind
+from book.diagnostics import Sink
+from book.files import write
+from book.press.pagination import settle
+from book.press.pressroom import pressroom
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    book = sample_book(folder / "book", chapters=2)
+    sink = Sink()
+    with pressroom(2, sink, folder / "cache") as press:
+        tailor = book.cutter()
+        settled = settle(tailor, None, press.lay_out_many, sink)
+        pdf = bind(settled.gatherings(), META, press.cut_fonts(tailor))
+        write(folder / "dist" / "book.pdf", pdf)
+"""
+
+
+def start(folder: Path) -> subprocess.Popen[bytes]:
+    script = folder / "build_sample.py"
+    folder.mkdir(parents=True, exist_ok=True)
+    script.write_text(SCRIPT.format(repository=str(REPOSITORY), tests=str(REPOSITORY / "tests")))
+    return subprocess.Popen(
+        [sys.executable, script, folder],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def test_ctrl_c_ends_it_quickly_and_without_a_word_from_the_workers(tmp_path: Path) -> None:
+    process = start(tmp_path)
+    time.sleep(2.5)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=10)
+    if process.returncode == 0:
+        pytest.skip("the machine was faster than Ctrl-C")
+    assert said.decode().count("Traceback") <= 1  # the script's own; the command line says a word
+    assert b"press worker" not in said
+    assert not (tmp_path / "dist/book.pdf").exists()
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_share_a_cache(tmp_path: Path) -> None:
+    both = [start(tmp_path), start(tmp_path)]
+    for process in both:
+        _, said = process.communicate(timeout=120)
+        assert process.returncode == 0, said.decode()
+    with pikepdf.open(tmp_path / "dist/book.pdf") as pdf:
+        assert len(pdf.pages) > 10
+
+
+@pytest.mark.slow
+def test_killing_the_build_fifty_times_never_breaks_book_or_cache(tmp_path: Path) -> None:
+    """SIGKILL at moments spread over the whole build; the next build must give the right bytes."""
+    process = start(tmp_path / "whole")
+    began = time.monotonic()
+    assert process.wait(120) == 0
+    takes = time.monotonic() - began
+    right = (tmp_path / "whole/dist/book.pdf").read_bytes()
+    folder, killed = tmp_path / "killed", 0
+    for number in range(50):
+        process = start(folder)
+        time.sleep(takes * ((number * 0.618) % 1.0))
+        killed += process.poll() is None
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        made = folder / "dist/book.pdf"
+        assert not made.exists() or made.read_bytes() == right
+        if number % 10 == 9:  # some kills meet a cold cache
+            for entry in sorted((folder / "cache").glob("*/*"))[::2]:
+                entry.unlink()
+    assert killed > 20
+    last = start(folder)
+    assert last.wait(120) == 0
+    assert (folder / "dist/book.pdf").read_bytes() == right
+
+
+def test_a_fault_of_ours_comes_with_the_worker_s_traceback(book: SampleBook) -> None:
+    tailor = book.cutter()
+    fragment = tailor.cut(1, book_map(book), page_count=3, rigid=False)
+    broken = dataclasses.replace(fragment, variant="pdf/none")
+    with pressroom(1, Sink()) as press, pytest.raises(RuntimeError, match="KeyError"):
+        list(press.lay_out_many([broken]))
+
+
+def test_memory_of_json_is_plain(tmp_path: Path) -> None:
+    """What is kept of a section is JSON and a PDF: nothing in it can run."""
+    book = sample_book(tmp_path / "b", chapters=1)
+    make(book, 1, tmp_path / "cache")
+    for entry in (tmp_path / "cache").glob("*/*"):
+        data = entry.read_bytes()[32:]
+        length = int.from_bytes(data[:8], "big")
+        if length < len(data):
+            json.loads(data[8 : 8 + length])
