@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -70,23 +70,23 @@ class Site:
             KeyError: there is no such page.
         """
         if name not in self._pages:
-            self._pages[name] = self._page(name, self._leaves[name])
+            self._pages[name] = str(self._page(name, self._leaves[name]))
         return self._pages[name]
 
-    def shared(self, letters: Iterable[str] = ()) -> dict[str, bytes]:
+    def shared(self, *, whole_faces: bool = False) -> dict[str, bytes]:
         """What all pages share: scripts, style sheet and typefaces, by path.
 
         Args:
-            letters: texts whose letters the typefaces must have; empty: what all the pages say.
+            whole_faces: do not cut the typefaces to the letters of the book; that takes seconds.
         """
-        said = letters or (self._content(name) for name in self._leaves)
         made: dict[str, bytes] = {}
 
         def shelve(name: str, data: bytes) -> str:
             made[f"assets/fonts/{name}"] = data
             return f"fonts/{name}"
 
-        sheet = stylesheet.read(self.look.style("web.css"), ALWAYS + "".join(said), shelve)
+        said = None if whole_faces else ALWAYS + "".join(map(self._content, self._leaves))
+        sheet = stylesheet.read(self.look.style("web.css"), said, shelve)
         script = scripts.read(self.look)
         return {
             SHEET: sheet.encode(),

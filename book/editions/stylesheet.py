@@ -17,12 +17,12 @@ Shelve = Callable[[str, bytes], str]
 """Name and bytes of a typeface → the address the sheet gives it."""
 
 
-def read(sheet: Path, letters: str, shelve: Shelve) -> str:
+def read(sheet: Path, letters: str | None, shelve: Shelve) -> str:
     """The sheet as one text.
 
     Args:
         sheet: the CSS file; what it imports or names is sought beside it.
-        letters: every character of the book.
+        letters: every character of the book; None: the typefaces are taken whole.
         shelve: says where a cut typeface goes.
     """
     text = _COMMENT.sub("", sheet.read_text("utf-8"))
@@ -32,6 +32,8 @@ def read(sheet: Path, letters: str, shelve: Shelve) -> str:
         file = sheet.parent / found[1]
         if found[1].startswith("data:") or not file.is_file():
             return found[0]
+        if letters is None:
+            return f'url("{shelve(file.name, file.read_bytes())}")'
         address = shelve(f"{file.stem}.woff2", subset(file, letters))
         return f'url("{address}") format("woff2")'
 

@@ -1,0 +1,106 @@
+"""Who is looking at what, and what each must be told.
+
+Nothing is queued: an edit sets a flag, and whoever reads the flag takes the newest state. A browser
+that is slow skips what it missed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, field
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from book.diagnostics import Lang
+from book.files import digest
+from book.preview.paper import Paper
+from book.preview.showing import Showing
+
+
+@dataclass(slots=True, eq=False)
+class Reader:
+    """One browser window."""
+
+    socket: WebSocket
+    page: str = ""
+    wants_paper: bool = False
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+    has: tuple[str, str] = ("", "")
+    """The page it was last sent, and that page's digest."""
+    has_paper: tuple[str, str, str] = ("", "", "")
+
+
+class Hub:
+    """The newest state, and the browsers that look at it."""
+
+    def __init__(self, showing: Showing, lang: Lang) -> None:
+        self.showing, self.lang = showing, lang
+        self.readers: set[Reader] = set()
+        self.papers: dict[str, Paper] = {}
+        self.paper_wanted = asyncio.Event()
+
+    def publish(self, showing: Showing) -> None:
+        """Show a new state to everybody."""
+        self.showing = showing
+        self.paper_wanted.set()
+        self._tell()
+
+    def publish_paper(self, paper: Paper) -> None:
+        """Show a chapter's printed pages, or why there are none, to those who want them."""
+        self.papers[paper.page] = paper
+        self._tell()
+
+    @property
+    def pages_on_paper(self) -> tuple[str, ...]:
+        """The pages whose printed form somebody looks at."""
+        return tuple(sorted({reader.page for reader in self.readers if reader.wants_paper}))
+
+    def _tell(self) -> None:
+        for reader in self.readers:
+            reader.news.set()
+
+    async def attend(self, socket: WebSocket) -> None:
+        """Serve one browser until it leaves."""
+        await socket.accept()
+        reader = Reader(socket)
+        self.readers.add(reader)
+        telling = asyncio.create_task(self._keep_informed(reader))
+        try:
+            while True:
+                wish = await socket.receive_json()
+                reader.page = str(wish.get("page", ""))
+                reader.wants_paper = bool(wish.get("paper"))
+                reader.has, reader.has_paper = ("", ""), ("", "", "")
+                reader.news.set()
+                self.paper_wanted.set()
+        except (WebSocketDisconnect, ValueError, AttributeError):
+            pass
+        finally:
+            self.readers.discard(reader)
+            telling.cancel()
+
+    async def _keep_informed(self, reader: Reader) -> None:
+        with contextlib.suppress(WebSocketDisconnect, RuntimeError):  # it has gone
+            while True:
+                await reader.news.wait()
+                reader.news.clear()
+                await self._send_showing(reader)
+                await self._send_paper(reader)
+
+    async def _send_showing(self, reader: Reader) -> None:
+        showing, page = self.showing, reader.page
+        html = await asyncio.to_thread(showing.page, page)
+        now = (page, digest((html or "").encode()))
+        message = showing.message(page, self.lang, with_page=now != reader.has)
+        reader.has = now
+        await reader.socket.send_json(message)
+
+    async def _send_paper(self, reader: Reader) -> None:
+        paper = self.papers.get(reader.page)
+        if not reader.wants_paper or paper is None:
+            return
+        now = (paper.page, paper.key, paper.message)
+        if now != reader.has_paper:
+            reader.has_paper = now
+            await reader.socket.send_json(paper.as_message())

@@ -1,0 +1,40 @@
+"""What the preview watches."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import anyio
+from watchfiles import Change, DefaultFilter, awatch
+
+from book.model import Look
+
+QUIET = 5
+"""Milliseconds without a change after which a save is thought to be whole."""
+LONGEST = 30
+"""Milliseconds after which a stream of saves is not waited for any more."""
+
+
+def folders(root: Path, look: Look) -> tuple[Path, ...]:
+    """The book's folder, templates and style sheets; of nested folders the outermost."""
+    wanted = {folder.resolve() for folder in (root, *look.templates, *look.styles)}
+    return tuple(
+        sorted(folder for folder in wanted if not any(other in folder.parents for other in wanted))
+    )
+
+
+class _Manuscript(DefaultFilter):
+    """Leaves out what editors and the compiler itself leave beside the files."""
+
+    def __call__(self, change: Change, path: str) -> bool:
+        name = Path(path).name
+        return not name.startswith((".", "4913", "#")) and super().__call__(change, path)
+
+
+async def changes(watched: tuple[Path, ...], stop: anyio.Event) -> AsyncIterator[None]:
+    """Say whenever something changed; many changes at once are one."""
+    async for _ in awatch(
+        *watched, watch_filter=_Manuscript(), debounce=LONGEST, step=QUIET, stop_event=stop
+    ):
+        yield

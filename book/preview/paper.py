@@ -1,0 +1,189 @@
+"""The printed pages of a chapter, set by the press while its author writes."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from book.bindery.binder import bind
+from book.diagnostics import BookError, Lang, Sink
+from book.editions import paged
+from book.files import digest
+from book.model import Edition, Look
+from book.press import expectation
+from book.press.facts import LaidOut
+from book.press.folios import PageMap, print_numbers
+from book.press.fragments import Cutter, cutter
+from book.press.pressroom import font_files, pressroom
+from book.preview.showing import Showing
+from book.preview.words import NO_CHAPTER, NO_PAGES, SETTING, UNNUMBERED
+
+if TYPE_CHECKING:
+    from book.preview.hub import Hub
+
+BREATH = 0.05
+"""Seconds the press waits after an edit, so that the page on screen goes first."""
+PATIENCE = 0.4
+"""Seconds after which the pane says that pages are being set."""
+ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The printed pages behind one page of the web edition, or why there are none."""
+
+    page: str
+    message: str = ""
+    key: str = ""
+    first_folio: int = 0
+    laid_out: LaidOut | None = None
+    pdf: bytes = b""
+
+    def as_message(self) -> dict[str, object]:
+        """What a browser is told; without pages it keeps those it has."""
+        told: dict[str, object] = {"message": self.message, "key": self.key}
+        if self.laid_out is not None:
+            told["pages"] = list(self._sheets(self.laid_out))
+        return {"kind": "paper", "page": self.page, "print": told}
+
+    def _sheets(self, laid_out: LaidOut) -> list[dict[str, object]]:
+        return [
+            {
+                "folio": self.first_folio + number,
+                "width": page.width,
+                "height": page.height,
+                "blocks": [
+                    {
+                        "path": path,
+                        "line": int(line),
+                        "x": block.rect.x,
+                        "y": block.rect.y,
+                        "width": block.rect.width,
+                        "height": block.rect.height,
+                    }
+                    for block in page.blocks
+                    for path, _, line in [block.src.rpartition(":")]
+                    if line.isdecimal()
+                ],
+            }
+            for number, page in enumerate(laid_out.facts.pages)
+        ]
+
+
+class ProofPress:
+    """Sets what somebody looks at, always from the newest state, one chapter at a time."""
+
+    def __init__(self, hub: Hub, look: Look, home: Path, lang: Lang) -> None:
+        """Make the press ready; no worker is hired before pages are wanted.
+
+        Args:
+            hub: says what is wanted, and takes what is set.
+            look: where templates and style sheets are.
+            home: of the compiler: the last build's folios and its cache are used.
+            lang: of what the pane says.
+        """
+        self.hub, self.look, self.lang = hub, look, lang
+        self.manifest = home / "dist" / "manifest.json"
+        self.room = pressroom(1, Sink(), home / ".cache" / "press")
+        self._own: dict[str, int] = {}
+        """Folios of the anchors in chapters that were set here: newer than the last build's."""
+        self._rigid: set[str] = set()
+        self._cutter: tuple[int, Cutter] | None = None
+
+    async def run(self) -> None:
+        """Serve until cancelled."""
+        while True:
+            await self.hub.paper_wanted.wait()
+            self.hub.paper_wanted.clear()
+            await asyncio.sleep(BREATH)
+            for page in self.hub.pages_on_paper:
+                self.room.crew.warm_up()  # here, in the main thread, it is made deaf to Ctrl-C
+                self.hub.publish_paper(await self._tried(page))
+
+    async def _tried(self, page: str) -> Paper:
+        """The page on paper, or why it is not; the pages of before stay in sight."""
+        before = self.hub.papers.get(page, Paper(page))
+        setting = replace(before, message=SETTING.in_(self.lang))
+        try:
+            job = asyncio.create_task(asyncio.to_thread(self._set, self.hub.showing, before))
+            done, _ = await asyncio.wait({job}, timeout=PATIENCE)
+            if not done:
+                self.hub.publish_paper(setting)
+            return await job
+        except BookError as error:
+            said = f"{error.message.in_(self.lang)} {error.hint.in_(self.lang)}"
+            return replace(before, message=said)
+        except Exception as error:
+            traceback.print_exception(error)
+            return replace(before, message=NO_PAGES.in_(self.lang))
+
+    def _set(self, showing: Showing, before: Paper) -> Paper:
+        """Set a chapter until its own page numbers are right."""
+        tailor = self._tailor(showing)
+        name = before.page.removesuffix(".html")
+        index = next((i for i, s in enumerate(tailor.sections) if s.name == name), None)
+        if index is None:
+            return Paper(before.page, NO_CHAPTER.in_(self.lang))
+        last = last_folios(self.manifest, showing.assembly.book.meta.title)
+        note = "" if name in last else UNNUMBERED.in_(self.lang)
+        laid_out = before.laid_out
+        for _ in range(ROUNDS):
+            pages = _page_map(tailor, {**last, **self._own})
+            first, end = pages.spans[name]
+            rigid = name in self._rigid
+            fragment = tailor.cut(index, pages, page_count=end - first + 1, rigid=rigid)
+            if laid_out is not None and laid_out.key == fragment.content_key:
+                return self._printed(showing, before.page, laid_out, pages, note)
+            laid_out = next(self.room.lay_out_many([fragment]), None)
+            if laid_out is None:
+                break
+            self._own |= {anchor: first + spot.page for anchor, spot in laid_out.facts.anchors}
+            if laid_out.is_rigid:
+                self._rigid.add(name)
+        return replace(before, message=NO_PAGES.in_(self.lang))
+
+    def _printed(
+        self, showing: Showing, page: str, laid_out: LaidOut, pages: PageMap, note: str
+    ) -> Paper:
+        first = pages.spans[laid_out.name][0]
+        gathering = laid_out.gathering(print_numbers(laid_out, pages), first)
+        fonts = font_files(self._tailor(showing))
+        pdf = bind(
+            [gathering], showing.assembly.book.meta, lambda use: fonts[use.digest].read_bytes()
+        )
+        return Paper(page, note, digest(pdf), first, laid_out, pdf)
+
+    def _tailor(self, showing: Showing) -> Cutter:
+        if self._cutter is None or self._cutter[0] != showing.version:
+            sections = paged.render(showing.assembly, self.look, Edition.SCREEN)
+            sheets = (self.look.style("print.css"), self.look.style("bleed.css"))
+            root = showing.assembly.book.root
+            self._cutter = showing.version, cutter(sections, sheets, root, Edition.SCREEN)
+        return self._cutter[1]
+
+
+def last_folios(manifest: Path, title: str) -> Mapping[str, int]:
+    """The folio of every anchor in the last full build of this book; empty if there was none."""
+    try:
+        content = json.loads(manifest.read_bytes())
+        return dict(content["folios"]) if content["title"] == title else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _page_map(cutter: Cutter, folios: Mapping[str, int]) -> PageMap:
+    """Where everything is: by the last build, and by guess what that did not have."""
+    guess = expectation.html_per_page(cutter.sections, {})
+    guessed = expectation.expected_map(
+        [(section.name, expectation.estimated(section, guess)) for section in cutter.sections]
+    )
+    spans = {
+        name: (folios[name], folios[name] + last - first) if name in folios else (first, last)
+        for name, (first, last) in guessed.spans.items()
+    }
+    return PageMap({**guessed.folios, **folios}, spans)

@@ -1,0 +1,117 @@
+"""Makes the book anew after every edit, and keeps the last good state of what an edit broke."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import replace
+from pathlib import Path
+
+from book.assembly import assemble
+from book.diagnostics import BookError, Diagnostic, Lang, Severity, Sink
+from book.editions.site import Site
+from book.manuscript import allowances, lint, project
+from book.manuscript.readings import Readings
+from book.model import Book, Chapter, Look, Part
+from book.preview.showing import Showing
+from book.preview.words import OUR_FAULT
+from book.rules import project as project_rules
+from book.rules import yaml as yaml_rules
+
+_BREAKING = frozenset(
+    rule.code
+    for module in (yaml_rules, project_rules)
+    for rule in vars(module).values()
+    if hasattr(rule, "code") and rule.severity is Severity.ERROR
+)
+"""Faults after which what could be read of a file is not what its author meant."""
+
+
+class Workshop:
+    """Reads the book again and again; one thread at a time."""
+
+    def __init__(self, root: Path, look: Look, shown_from: Path, lang: Lang) -> None:
+        self.root, self.look, self.shown_from, self.lang = root, look, shown_from, lang
+        self._assets: dict[str, bytes] = {}
+        self._readings = Readings()
+        self._judged: dict[str, tuple[Chapter, tuple[Diagnostic, ...]]] = {}
+        self._last: Showing | None = None
+
+    def make(self) -> Showing:
+        """Make what is to be shown now.
+
+        Raises:
+            BookError: there is no earlier state to show instead.
+        """
+        version = self._last.version + 1 if self._last else 1
+        try:
+            showing = self._made(version)
+        except Exception as error:
+            if self._last is None:
+                raise
+            showing = replace(self._last, version=version, fault=self._said(error))
+        self._last = showing
+        return showing
+
+    def _made(self, version: int) -> Showing:
+        sink = Sink()
+        book = project.load(self.root, self.shown_from, sink, readings=self._readings)
+        self._lint(book, sink)
+        if self._last is not None:
+            book = with_last_good(book, self._last.assembly.book, tuple(sink))
+        assembly = assemble(book, sink)
+        site = Site(assembly, self.look, self._assets)
+        shared = site.shared(whole_faces=True)
+        families = allowances.FAMILIES_OF_MANUSCRIPT
+        findings = tuple(allowances.settle(book, sink, families))
+        return Showing(version, assembly, site, shared, findings)
+
+    def _lint(self, book: Book, sink: Sink) -> None:
+        """Judge the chapters that are new; of the others it is known what there is to say."""
+        chapters = (*book.chapters, *((book.colophon,) if book.colophon else ()))
+        for chapter in chapters:
+            known = self._judged.get(chapter.slug)
+            if known is None or known[0] is not chapter:
+                own = Sink()
+                alone = replace(book, parts=(Part("", (chapter,)),), colophon=None)
+                lint.inspect(alone, own)
+                known = self._judged[chapter.slug] = chapter, tuple(own)
+            sink.extend(known[1])
+
+    def _said(self, error: Exception) -> str:
+        """A fault as the window says it; ours goes to the terminal in full."""
+        if isinstance(error, BookError):
+            return f"{error.message.in_(self.lang)} {error.hint.in_(self.lang)}"
+        traceback.print_exception(error)
+        fault = f"{type(error).__name__}: {error}"
+        return OUR_FAULT.in_(self.lang).format(fault=fault)
+
+
+def with_last_good(book: Book, last: Book, findings: tuple[Diagnostic, ...]) -> Book:
+    """Put the last good state in the place of what cannot be read now.
+
+    A chapter that is broken, or gone though its file is there, stays as it was; when book.yaml is
+    broken, so does the order of the book.
+    """
+    broken = {finding.span.path for finding in findings if finding.rule.code in _BREAKING}
+    before = {chapter.slug: chapter for chapter in last.chapters}
+    now = {chapter.slug: chapter for chapter in book.chapters}
+    description = last.meta.source.path if last.meta.source else ""
+    is_same_order = _described(book) == _described(last)
+    if description in broken or (is_same_order and _lost(before, now)):
+        book = replace(book, parts=last.parts, meta=last.meta)
+
+    def good(chapter: Chapter) -> Chapter:
+        fresh = now.get(chapter.slug, chapter)
+        return before.get(chapter.slug, fresh) if fresh.source.path in broken else fresh
+
+    parts = tuple(replace(part, chapters=tuple(map(good, part.chapters))) for part in book.parts)
+    return replace(book, parts=parts)
+
+
+def _described(book: Book) -> str:
+    return book.meta.source.text if book.meta.source else ""
+
+
+def _lost(before: dict[str, Chapter], now: dict[str, Chapter]) -> bool:
+    """Whether a chapter is not in the book any more though its file is."""
+    return any(slug not in now and chapter.source.file.exists() for slug, chapter in before.items())
