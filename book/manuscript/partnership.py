@@ -58,40 +58,34 @@ place = made(
     ),
 )
 
-partnership = made(
-    Partnership,
-    Record(
-        {
-            "name": text,
-            "municipalities": listing(text, or_one=True),
-            "institutions": listing(text, or_one=True),
-            "county": text,
-            "place": place,
-            "started": whole_number,
-            "period": text,
-            "agreement": listing(
-                made(
-                    _event,
-                    Record(
-                        {"date": date, "text": text, "source": _sources}, required=("date", "text")
-                    ),
-                )
-            ),
-            "population": made(
-                _population,
-                Record(
-                    {"value": whole_number, "date": text, "source": _sources}, required=("value",)
-                ),
-            ),
-            "anchoring": aspect,
-            "organisation": aspect,
-            "funding": aspect,
-        },
-        required=("name",),
-        other_names={"organization": "organisation"},
-        meant={"navn": "name", "kommuner": "municipalities", "fylke": "county", "sted": "place"},
-    ),
+FIELDS = Record(
+    {
+        "name": text,
+        "municipalities": listing(text, or_one=True),
+        "institutions": listing(text, or_one=True),
+        "county": text,
+        "place": place,
+        "started": whole_number,
+        "period": text,
+        "agreement": listing(
+            made(
+                _event,
+                Record({"date": date, "text": text, "source": _sources}, required=("date", "text")),
+            )
+        ),
+        "population": made(
+            _population,
+            Record({"value": whole_number, "date": text, "source": _sources}, required=("value",)),
+        ),
+        "anchoring": aspect,
+        "organisation": aspect,
+        "funding": aspect,
+    },
+    required=("name",),
+    other_names={"organization": "organisation"},
+    meant={"navn": "name", "kommuner": "municipalities", "fylke": "county", "sted": "place"},
 )
+partnership = made(Partnership, FIELDS)
 
 
 def _link(node: Node, path: KeyPath, reading: Reading) -> str | None:
