@@ -15,6 +15,7 @@ from book.press.engine.tagging.copytext import CopyText
 from book.press.engine.tagging.nodes import Linked, Marked, Node
 from book.press.engine.tagging.roles import (
     GROUPING,
+    IMAGES,
     INLINE,
     Standing,
     attributes_of,
@@ -215,7 +216,8 @@ class Walk:
         node = placing.body_for(self, child, node)
         if node.role not in GROUPING:
             return node
-        if node.role == "TOCI" and getattr(child, "element_tag", "") == "a":
+        stands_alone = {"TOCI": ("a",), "Figure": IMAGES}.get(node.role, ())
+        if getattr(child, "element_tag", "") in stands_alone:
             return node
         return self.part(node, "P", (box.element, box.element_tag))
 
