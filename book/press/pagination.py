@@ -131,6 +131,37 @@ def settle(cutter: Cutter, guess: PageMap | None, lay_out_many: LayOutMany, sink
     return Settled(ready, after, round_, layouts, missing + unsettled)
 
 
+def settle_alone(
+    cutter: Cutter, name: str, last: PageMap, lay_out_many: LayOutMany, sink: Sink
+) -> Settled:
+    """Lay out one section with the numbers of the last full build, its own included.
+
+    Raises:
+        KeyError: the last build did not have this section.
+    """
+    index = [section.name for section in cutter.sections].index(name)
+    pages, rigid, layouts = last, False, 0
+    made: list[LaidOut] = []
+    while layouts < 2:  # a second time if it is rigid, or its length changes its numbers' digits
+        first, end = pages.spans[name]
+        fragment = cutter.cut(index, pages, page_count=end - first + 1, rigid=rigid)
+        if made and made[0].key == fragment.content_key:
+            break
+        made = list(lay_out_many([fragment]))
+        if not made:
+            return Settled((), last, 1, layouts, (name,))
+        layouts, rigid, pages = layouts + 1, made[0].is_rigid, _with(made[0], first, last)
+    sink.extend(made[0].diagnostics)
+    return Settled((made[0],), pages, 1, layouts)
+
+
+def _with(section: LaidOut, first: int, pages: PageMap) -> PageMap:
+    """A page map in which one section is as it was laid out."""
+    own = {anchor: first + spot.page for anchor, spot in section.facts.anchors}
+    span = (first, first + len(section.facts.pages) - 1)
+    return PageMap({**pages.folios, **own}, {**pages.spans, section.name: span})
+
+
 def _order(sections: Sequence[Section], pages: PageMap, *, first_round: bool) -> list[int]:
     """Long sections first, so that no worker is left alone with one at the end.
 

@@ -159,8 +159,9 @@ def sample_book(folder: Path, chapters: int = 4, sheet: Path | None = None) -> S
     )
     chance = random.Random(7)
     places = [f"kap{n}--del-{s}" for n in range(chapters) for s in range(4)]
+    few = min(5, len(places))
     entries = "".join(
-        f'<li>{word} <span data-folios="{" ".join(chance.sample(places, min(5, len(places))))}"></span></li>'
+        f'<li>{word} <span data-folios="{" ".join(chance.sample(places, few))}"></span></li>'
         for word in sorted(WORDS[:12])
     )
     register = (

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 
+from book.bindery.binder import bind
 from book.diagnostics import Sink
 from book.model import Edition, Section, Spot
 from book.press import engine
 from book.press.facts import Facts, LaidOut, Page
 from book.press.folios import PageMap
 from book.press.fragments import Fragment, cutter
-from book.press.pagination import ROUNDS, Settled, settle
+from book.press.pagination import ROUNDS, Settled, settle, settle_alone
 
-from .sample_book import SampleBook, chapter, document, sample_book
+from .sample_book import META, SampleBook, chapter, document, lay_out_all, sample_book
 
 
 @pytest.fixture(scope="module")
@@ -142,3 +145,25 @@ def test_a_moved_chapter_is_not_laid_out_again(book: SampleBook, settled: Settle
     again = settle(moved.cutter(), settled.pages, press, Sink())
     assert again.pages.spans["kap3"] != settled.pages.spans["kap3"]
     assert set(made) <= {"kap0", "register"}
+
+
+def test_a_chapter_alone_has_the_numbers_of_the_last_full_build(
+    book: SampleBook, settled: Settled, tmp_path: Path
+) -> None:
+    alone = settle_alone(book.cutter(), "kap2", settled.pages, lay_out_all, Sink())
+    (gathering,) = alone.gatherings()
+    (whole,) = [part for part in settled.gatherings() if part.name == "kap2"]
+    assert gathering == whole
+    assert gathering.first_folio == settled.pages.spans["kap2"][0]
+    with pikepdf.open(io.BytesIO(bind([gathering], META, book.cut_font()))) as pdf:
+        assert str(pdf.pages[0].label) == str(gathering.first_folio)
+
+
+def test_a_chapter_alone_may_have_become_longer(book: SampleBook, settled: Settled) -> None:
+    longer = chapter(2, 4, paragraphs=9)
+    sections = tuple(longer if s.name == "kap2" else s for s in book.sections)
+    edited = dataclasses.replace(book, sections=sections)
+    alone = settle_alone(edited.cutter(), "kap2", settled.pages, lay_out_all, Sink())
+    first, last = alone.pages.spans["kap2"]
+    assert (first, last) > settled.pages.spans["kap2"]
+    assert [part.pages for part in alone.gatherings()] == [last - first + 1]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from book.diagnostics import Rule, Sink
@@ -127,7 +128,7 @@ class Listener(logging.Handler):
 
 
 def _names(src: str | None, file: str) -> bool:
-    return src is not None and _file(src if src.startswith("data:") else BOOK + src) == file
+    return src is not None and _file(urljoin(BOOK, src)) == file
 
 
 def source_of(page: Element, test: Callable[[Element], bool]) -> str:
