@@ -8,6 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from book.assembly import Assembly
+from book.assembly.assembled import Entry
 from book.editions.leaves import chapter_leaf, front_leaf, in_order, lines
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
@@ -24,31 +25,42 @@ def render(assembly: Assembly, look: Look, edition: Edition) -> tuple[Section, .
         edition: screen or print; both get the same sections.
     """
     assert edition is not Edition.WEB, "the web edition has no pages"
-    meta = assembly.book.meta
+    setting = _setting(assembly, look)
+    leaves = [_leaf(entry, setting) for entry in in_order(assembly.contents)]
+    contents = setting.draw("contents.html.j2", entries=list(lines(assembly.contents)))
+    return (
+        _section("title", assembly.book.meta.title, front_leaf(setting), setting),
+        _section("contents", assembly.words.contents, contents, setting),
+        *leaves,
+    )
 
+
+def render_one(assembly: Assembly, look: Look, name: str) -> Section | None:
+    """The section of one chapter or part alone; None if there is none of this name."""
+    setting = _setting(assembly, look)
+    found = (entry for entry in in_order(assembly.contents) if entry.anchor == name)
+    return next((_leaf(entry, setting) for entry in found), None)
+
+
+def _setting(assembly: Assembly, look: Look) -> Setting:
     def picture(chapter: Chapter, src: str) -> Picture:
         return measured(assembly.book, chapter, src)
 
-    setting = Setting(
+    return Setting(
         assembly,
         environment(look),
         paged=True,
-        endnotes=meta.endnotes,
+        endnotes=assembly.book.meta.endnotes,
         address=lambda anchor: f"#{anchor}",
         picture=picture,
     )
 
-    def section(name: str, title: str, content: Markup) -> Section:
-        full = title if title == meta.title else f"{title} – {meta.title}"
-        return Section(name, title, setting.draw("paged.html.j2", title=full, content=content))
 
-    leaves = [
-        section(entry.anchor, entry.title, chapter_leaf(entry, setting))
-        for entry in in_order(assembly.contents)
-    ]
-    contents = setting.draw("contents.html.j2", entries=list(lines(assembly.contents)))
-    return (
-        section("title", meta.title, front_leaf(setting)),
-        section("contents", assembly.words.contents, contents),
-        *leaves,
-    )
+def _leaf(entry: Entry, setting: Setting) -> Section:
+    return _section(entry.anchor, entry.title, chapter_leaf(entry, setting), setting)
+
+
+def _section(name: str, title: str, content: Markup, setting: Setting) -> Section:
+    book = setting.assembly.book.meta.title
+    full = title if title == book else f"{title} – {book}"
+    return Section(name, title, setting.draw("paged.html.j2", title=full, content=content))

@@ -7,14 +7,17 @@ import json
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from book.bindery.binder import bind
+from pikepdf import Pdf
+
+from book.bindery.embedding import embed_fonts
 from book.diagnostics import BookError, Lang, Sink
 from book.editions import paged
 from book.files import digest
-from book.model import Edition, Look
+from book.model import Edition, Look, Section
 from book.press import expectation
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, print_numbers
@@ -93,7 +96,7 @@ class ProofPress:
         self._own: dict[str, int] = {}
         """Folios of the anchors in chapters that were set here: newer than the last build's."""
         self._rigid: set[str] = set()
-        self._cutter: tuple[int, Cutter] | None = None
+        self._sections: dict[str, Section] = {}
 
     async def run(self) -> None:
         """Serve until cancelled."""
@@ -124,8 +127,8 @@ class ProofPress:
 
     def _set(self, showing: Showing, before: Paper) -> Paper:
         """Set a chapter until its own page numbers are right."""
-        tailor = self._tailor(showing)
         name = before.page.removesuffix(".html")
+        tailor = self._tailor(showing, name)
         index = next((i for i, s in enumerate(tailor.sections) if s.name == name), None)
         if index is None:
             return Paper(before.page, NO_CHAPTER.in_(self.lang))
@@ -138,7 +141,7 @@ class ProofPress:
             rigid = name in self._rigid
             fragment = tailor.cut(index, pages, page_count=end - first + 1, rigid=rigid)
             if laid_out is not None and laid_out.key == fragment.content_key:
-                return self._printed(showing, before.page, laid_out, pages, note)
+                return self._printed(tailor, before.page, laid_out, pages, note)
             laid_out = next(self.room.lay_out_many([fragment]), None)
             if laid_out is None:
                 break
@@ -148,23 +151,32 @@ class ProofPress:
         return replace(before, message=NO_PAGES.in_(self.lang))
 
     def _printed(
-        self, showing: Showing, page: str, laid_out: LaidOut, pages: PageMap, note: str
+        self, tailor: Cutter, page: str, laid_out: LaidOut, pages: PageMap, note: str
     ) -> Paper:
+        """Put the numbers and the fonts into the pages; the rest of binding cannot be seen."""
         first = pages.spans[laid_out.name][0]
         gathering = laid_out.gathering(print_numbers(laid_out, pages), first)
-        fonts = font_files(self._tailor(showing))
-        pdf = bind(
-            [gathering], showing.assembly.book.meta, lambda use: fonts[use.digest].read_bytes()
-        )
-        return Paper(page, note, digest(pdf), first, laid_out, pdf)
+        fonts = font_files(tailor)
+        with Pdf.open(BytesIO(gathering.pdf)) as pdf:
+            shared = [pdf.pages[0].obj.Resources.Font]
+            embed_fonts(pdf, [gathering], shared, lambda use: fonts[use.digest].read_bytes())
+            out = BytesIO()
+            pdf.save(out, compress_streams=False, deterministic_id=True)
+        return Paper(page, note, digest(out.getvalue()), first, laid_out, out.getvalue())
 
-    def _tailor(self, showing: Showing) -> Cutter:
-        if self._cutter is None or self._cutter[0] != showing.version:
+    def _tailor(self, showing: Showing, name: str) -> Cutter:
+        """The cutter of the newest state; only the section that is wanted is made anew.
+
+        The others say which anchors there are, and that they did well enough before.
+        """
+        if not self._sections:
             sections = paged.render(showing.assembly, self.look, Edition.SCREEN)
-            sheets = (self.look.style("print.css"), self.look.style("bleed.css"))
-            root = showing.assembly.book.root
-            self._cutter = showing.version, cutter(sections, sheets, root, Edition.SCREEN)
-        return self._cutter[1]
+            self._sections = {section.name: section for section in sections}
+        if fresh := paged.render_one(showing.assembly, self.look, name):
+            self._sections[name] = fresh
+        sheets = (self.look.style("print.css"), self.look.style("bleed.css"))
+        root = showing.assembly.book.root
+        return cutter(tuple(self._sections.values()), sheets, root, Edition.SCREEN)
 
 
 def last_folios(manifest: Path, title: str) -> Mapping[str, int]:

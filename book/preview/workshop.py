@@ -34,6 +34,8 @@ class Workshop:
         self._assets: dict[str, bytes] = {}
         self._readings = Readings()
         self._judged: dict[str, tuple[Chapter, tuple[Diagnostic, ...]]] = {}
+        self._good: Book | None = None
+        """The book as it was read, before assembly."""
         self._last: Showing | None = None
 
     def make(self) -> Showing:
@@ -56,13 +58,14 @@ class Workshop:
         sink = Sink()
         book = project.load(self.root, self.shown_from, sink, readings=self._readings)
         self._lint(book, sink)
-        if self._last is not None:
-            book = with_last_good(book, self._last.assembly.book, tuple(sink))
+        if self._good is not None:
+            book = with_last_good(book, self._good, tuple(sink))
         assembly = assemble(book, sink)
         site = Site(assembly, self.look, self._assets)
         shared = site.shared(whole_faces=True)
         families = allowances.FAMILIES_OF_MANUSCRIPT
         findings = tuple(allowances.settle(book, sink, families))
+        self._good = book
         return Showing(version, assembly, site, shared, findings)
 
     def _lint(self, book: Book, sink: Sink) -> None:
