@@ -130,8 +130,13 @@ def _show_last_lines(outcome: Outcome, lang: Lang, *, strict: bool) -> None:
         "failed": Text("IKKE BESTÅTT", "FAILED"),
         "not checked": Text("ikke prøvd", "not checked"),
     }
+    unproven = Text(
+        "kjør python3 build.py doctor for å se hva som mangler",
+        "run python3 build.py doctor to see what is missing",
+    )
     for claim in outcome.claims:
-        detail = f" – {claim.detail}" if claim.detail else ""
+        reason = unproven.in_(lang) if claim.verdict == "not checked" else claim.detail
+        detail = f" – {reason}" if reason else ""
         name = Path(claim.output).name
         click.echo(f"{name}: {claim.claim} {say[claim.verdict].in_(lang)}{detail}")
     if outcome.unchanged:
