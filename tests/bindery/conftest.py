@@ -58,7 +58,7 @@ def _save_images(folder: Path) -> None:
     bits = Image.fromarray((np.indices((600, 600)).sum(0) // 40 % 2 * 255).astype(np.uint8))
     bits.convert("1").save(folder / "strek.png")
     _picture(300, 300).convert("CMYK").save(folder / "cmyk.jpg", quality=95)
-    Image.new("RGB", (40, 40), (10, 110, 60)).save(folder / "flis.png")
+    Image.new("RGB", (100, 100), (10, 110, 60)).save(folder / "flis.png")
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ is as people measure it, in millimetres from the trim's top left corner. Pages c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -178,6 +178,16 @@ class PageFacts:
         """All words in the order they are painted."""
         return " ".join(run.text for run in self.texts)
 
+    def painted(self) -> Iterator[tuple[Rect, Paint, Look]]:
+        """All that is laid down in a colour, images apart."""
+        for fill in self.fills:
+            yield (fill.rect, fill.paint, fill.look)
+        for stroke in self.strokes:
+            yield (stroke.rect, stroke.paint, stroke.look)
+        for run in self.texts:
+            if run.is_visible:
+                yield (run.rect, run.paint, run.look)
+
     def place(self, rect: Rect) -> tuple[float, float]:
         """Millimetres from the trim's left and top edge to the rectangle's top left corner."""
         trim = self.boxes.paper
@@ -223,5 +233,3 @@ class PdfFacts:
     layers: tuple[str, ...]
     fonts: tuple[FontFacts, ...]
     pages: tuple[PageFacts, ...]
-    ink: Mapping[int, float]
-    """Most ink in per cent, by page: worked out or measured; other pages are not known."""

@@ -42,10 +42,10 @@ class Face:
         return self.widths.get(code, self.default_width)
 
     def says(self, code: int) -> str:
-        """What a reader takes the code for; "" when the font does not say."""
+        """What a reader takes the code for; U+FFFD when the font does not say."""
         if code in self.unicode:
             return self.unicode[code]
-        return chr(code) if self.code_length == 1 and 32 <= code < 127 else ""
+        return chr(code) if self.code_length == 1 and 32 <= code < 127 else "\ufffd"
 
 
 NO_FACE = Face("?", "", True, 1, {}, 0.5, 0.75, -0.25, {})

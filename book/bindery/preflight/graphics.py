@@ -73,6 +73,11 @@ def _changed(paint: Paint, operands: Any) -> Paint:
     return Paint(paint.space, tuple(float(value) for value in operands))
 
 
+def _start(painter: Painter, operands: Any) -> None:
+    painter.path.begin()
+    _point(painter, operands)
+
+
 def _point(painter: Painter, operands: Any) -> None:
     ctm = painter.state.ctm
     painter.path.points.append(apply(ctm, float(operands[0]), float(operands[1])))
@@ -90,6 +95,7 @@ def _rectangle(painter: Painter, operands: Any) -> None:
     x, y, width, height = (float(value) for value in operands)
     ctm = painter.state.ctm
     corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+    painter.path.begin()
     painter.path.points.extend(apply(ctm, *corner) for corner in corners)
     painter.path.rectangles += 1
     slanted = abs(ctm[1]) + abs(ctm[2]) > 1e-6 and abs(ctm[0]) + abs(ctm[3]) > 1e-6
@@ -138,14 +144,14 @@ def _lay_fill(painter: Painter) -> None:
 
 
 def _lay_stroke(painter: Painter) -> None:
+    """Each subpath is a line of its own: crop marks are often drawn as one path."""
     state = painter.state
-    if not painter.path.points:
-        return
     width = state.width * scale_of(state.ctm)
-    rect = around(painter.path.points).grown(width / 2).within(state.clip)
-    if not rect.is_empty:
-        painter.canvas.strokes.append(Stroke(rect, width, state.stroke, state.stroke_look))
-        painter.note_transparency()
+    for points in painter.path.subpaths():
+        rect = around(points).grown(width / 2).within(state.clip)
+        if not rect.is_empty:
+            painter.canvas.strokes.append(Stroke(rect, width, state.stroke, state.stroke_look))
+            painter.note_transparency()
 
 
 def _lay_pattern(painter: Painter, rect: Rect) -> None:
@@ -190,7 +196,7 @@ OPERATORS: dict[str, Operator] = {
     "scn": _set_fill,
     "SC": _set_stroke,
     "SCN": _set_stroke,
-    "m": _point,
+    "m": _start,
     "l": _point,
     "c": _curve,
     "v": _curve,

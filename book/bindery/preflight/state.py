@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from book.bindery.preflight.facts import Look, Paint
@@ -118,6 +118,8 @@ class Path:
     """
 
     points: list[tuple[float, float]]
+    starts: list[int] = field(default_factory=list)
+    """Where in `points` each subpath begins."""
     is_straight: bool = True
     rectangles: int = 0
     corners: int = 0
@@ -125,7 +127,18 @@ class Path:
     def clear(self) -> None:
         """Begin anew."""
         self.points.clear()
+        self.starts.clear()
         self.is_straight, self.rectangles, self.corners = True, 0, 0
+
+    def begin(self) -> None:
+        """Begin a subpath at the next point."""
+        self.starts.append(len(self.points))
+
+    def subpaths(self) -> list[list[tuple[float, float]]]:
+        """The points, subpath by subpath; a lone point is none."""
+        ends = [*self.starts[1:], len(self.points)]
+        cut = [self.points[a:b] for a, b in zip(self.starts, ends, strict=True)]
+        return [points for points in cut if len(points) > 1]
 
     @property
     def is_rectangle(self) -> bool:

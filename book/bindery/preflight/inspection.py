@@ -1,0 +1,100 @@
+"""Preflight from end to end: read the file, run every check, say what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from book.bindery.preflight.checks import edges, file, inks, pages
+from book.bindery.preflight.facts import PdfFacts
+from book.bindery.preflight.fault import Fault, Terms, number
+from book.bindery.preflight.ink import TOLERANCE, InkSurvey, survey
+from book.bindery.preflight.reading import UnreadableError, read
+from book.bindery.preflight.report import Report, SourceMap, findings, page_ranges
+from book.bindery.profile import Profile
+from book.diagnostics import Text
+from book.rules import preflight_file, preflight_ink
+from book.tools import GHOSTSCRIPT, find
+from book.units import Size
+
+CHECKS = (*file.CHECKS, *pages.CHECKS, *edges.CHECKS, *inks.CHECKS)
+ALWAYS_LEFT_OUT = (
+    Text(
+        "om trykkeriets egen forkontroll (callas, PitStop) finner noe mer",
+        "whether the printer's own preflight (callas, PitStop) finds anything else",
+    ),
+    Text(
+        "om skriftenes tegn er hele, og om bildene viser det de skal",
+        "whether the fonts' glyphs are sound, and whether images show what they should",
+    ),
+)
+
+
+def preflight(
+    file: Path | bytes,
+    profile: Profile,
+    *,
+    name: str = "",
+    trim: Size | None = None,
+    is_cover: bool = False,
+    lines: SourceMap | None = None,
+) -> Report:
+    """Hold a PDF against a printer's terms.
+
+    Args:
+        file: where it is, or its bytes.
+        profile: the printer's terms.
+        name: what to call the file in findings; the path's name without it.
+        trim: the size that was ordered; None: whatever the file has.
+        is_cover: a single spread, whose page count does not matter.
+        lines: which source line stands where, when it is a book of ours.
+
+    Raises:
+        OSError: the path cannot be read.
+    """
+    data = file if isinstance(file, bytes) else file.read_bytes()
+    name = name or ("PDF" if isinstance(file, bytes) else file.name)
+    try:
+        facts = read(data)
+    except UnreadableError as error:
+        return _unreadable(str(error), name)
+    laid_out = None if lines is None else frozenset(lines.pages)
+    terms = Terms(profile, trim, is_cover, laid_out)
+    ink = survey(facts, data, profile.ink)
+    faults = [fault for check in CHECKS for fault in check(facts, terms)]
+    faults.extend(_too_much_ink(ink, profile))
+    return Report(facts, findings(faults, facts, name, lines), _not_checked(ink), ink)
+
+
+def _unreadable(reason: str, name: str) -> Report:
+    facts = PdfFacts("", False, False, (), "", "", (), (), (), (), ())
+    fault = Fault(preflight_file.UNREADABLE, what=reason[:120])
+    everything = Text("alt: filen lar seg ikke lese", "everything: the file cannot be read")
+    return Report(facts, findings([fault], facts, name, None), (everything,), InkSurvey({}))
+
+
+def _too_much_ink(ink: InkSurvey, profile: Profile) -> Iterator[Fault]:
+    for page, heaviest in ink.heaviest.items():
+        if heaviest.total > profile.ink + TOLERANCE:
+            yield Fault(
+                preflight_ink.INK,
+                page,
+                heaviest.rect,
+                measured=number(heaviest.total, 0),
+                limit=number(profile.ink, 0),
+                weight=heaviest.total,
+            )
+
+
+def _not_checked(ink: InkSurvey) -> tuple[Text, ...]:
+    if not ink.unknown:
+        return ALWAYS_LEFT_OUT
+    where = page_ranges(ink.unknown)
+    if find("gs") is None:
+        how = GHOSTSCRIPT.install_command()
+        nb = f"fargemengden på side {where}: Ghostscript mangler ({how})"
+        en = f"the ink on page {where}: Ghostscript is missing ({how})"
+    else:
+        nb = f"fargemengden på side {where}: Ghostscript fikk den ikke til"
+        en = f"the ink on page {where}: Ghostscript could not work it out"
+    return (Text(nb, en), *ALWAYS_LEFT_OUT)

@@ -1,0 +1,181 @@
+"""Read any PDF into facts. What cannot be read becomes a fact as well, never an exception."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pikepdf
+from pikepdf import Dictionary
+
+from book.bindery.preflight.facts import (
+    Annotation,
+    Boxes,
+    FontFacts,
+    Intent,
+    PageFacts,
+    PdfFacts,
+    Space,
+)
+from book.bindery.preflight.geometry import Rect
+from book.bindery.preflight.painter import Faces
+from book.bindery.preflight.painting import paint
+from book.bindery.preflight.spaces import space_of
+
+_CLAIM = re.compile(rb"GTS_PDFXVersion>\s*(PDF/[^<\s]+)|GTS_PDFXVersion=[\"'](PDF/[^\"']+)")
+_PART = re.compile(rb"pdf(a|ua)id:part(?:>|=[\"'])\s*([0-9]+)")
+A4 = Rect(0, 0, 595.28, 841.89)
+"""For a page that has no readable MediaBox."""
+
+
+class UnreadableError(Exception):
+    """The file is no PDF, is broken beyond reading, or needs a password."""
+
+
+def read(data: bytes) -> PdfFacts:
+    """Read a file.
+
+    Raises:
+        UnreadableError: it cannot be opened at all.
+    """
+    try:
+        pdf = pikepdf.open(io.BytesIO(data))
+    except pikepdf.PasswordError as error:
+        raise UnreadableError("passord/password") from error
+    except (pikepdf.PdfError, ValueError) as error:
+        raise UnreadableError(str(error)) from error
+    with pdf:
+        faces = Faces()
+        pages = tuple(_page(page, number, faces) for number, page in enumerate(pdf.pages, 1))
+        info = pdf.trailer.get("/Info", Dictionary())
+        return PdfFacts(
+            version=pdf.pdf_version,
+            is_encrypted=pdf.is_encrypted,
+            has_id="/ID" in pdf.trailer,
+            claims=_claims(pdf),
+            trapped=str(info.get("/Trapped", "")).lstrip("/"),
+            title=str(info.get("/Title", "")),
+            intents=tuple(_intents(pdf.Root)),
+            active=tuple(sorted(set(_active(pdf)))),
+            layers=tuple(_layers(pdf.Root)),
+            fonts=_fonts(faces),
+            pages=pages,
+        )
+
+
+def _claims(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    metadata = pdf.Root.get("/Metadata")
+    packet = metadata.read_bytes() if isinstance(metadata, pikepdf.Stream) else b""
+    x = {(one or other).decode("latin-1") for one, other in _CLAIM.findall(packet)}
+    info = pdf.trailer.get("/Info", Dictionary())
+    if "/GTS_PDFXVersion" in info:
+        x.add(str(info["/GTS_PDFXVersion"]))
+    others = {
+        f"PDF/{kind.decode().upper()}-{part.decode()}" for kind, part in _PART.findall(packet)
+    }
+    return tuple(sorted(x | others))
+
+
+def _intents(root: Any) -> list[Intent]:
+    found = []
+    for intent in root.get("/OutputIntents", []):
+        profile = intent.get("/DestOutputProfile", {})
+        found.append(
+            Intent(
+                str(intent.get("/S", "")).lstrip("/"),
+                str(intent.get("/OutputConditionIdentifier", "")),
+                str(intent.get("/RegistryName", "")),
+                int(profile.get("/N", 0)),
+            )
+        )
+    return found
+
+
+def _active(pdf: pikepdf.Pdf) -> list[str]:
+    root = pdf.Root
+    names: Any = root.get("/Names", {})
+    found = [key.lstrip("/") for key in ("/JavaScript", "/EmbeddedFiles") if key in names]
+    found += [key.lstrip("/") for key in ("/AcroForm", "/OpenAction", "/AA", "/AF") if key in root]
+    found += ["AA" for page in pdf.pages if "/AA" in page.obj]
+    return found
+
+
+def _layers(root: Any) -> list[str]:
+    groups = root.get("/OCProperties", {}).get("/OCGs", [])
+    return [str(group.get("/Name", "?")) for group in groups]
+
+
+def _fonts(faces: Faces) -> tuple[FontFacts, ...]:
+    found = [
+        FontFacts(face.name, face.subtype, face.is_embedded, faces.first_page[key])
+        for key, face in faces.faces.items()
+    ]
+    return tuple(sorted(found, key=lambda font: (font.first_page, font.name)))
+
+
+def _page(page: Any, number: int, faces: Faces) -> PageFacts:
+    boxes = _boxes(page)
+    resources = page.obj.get("/Resources")
+    if resources is None:
+        resources = _inherited(page.obj, "/Resources") or Dictionary()
+    canvas = paint(page, resources, boxes.media, number, faces)
+    return PageFacts(
+        number=number,
+        boxes=boxes,
+        rotation=int(_inherited(page.obj, "/Rotate") or 0) % 360,
+        user_unit=float(page.obj.get("/UserUnit", 1)),
+        annotations=tuple(_annotations(page)),
+        texts=tuple(canvas.texts),
+        strokes=tuple(canvas.strokes),
+        fills=tuple(canvas.fills),
+        pictures=tuple(canvas.pictures),
+        blend_space=_blend_space(page.obj, resources),
+        has_transparency=canvas.has_transparency,
+        has_shading=canvas.has_shading,
+        faults=tuple(dict.fromkeys(canvas.faults)),
+    )
+
+
+def _inherited(page: Any, key: str) -> Any:
+    """A page's own entry, or that of the nearest node above it (ISO 32000-1 7.7.3.4)."""
+    for _ in range(50):
+        if page is None or key in page:
+            break
+        page = page.get("/Parent")
+    return None if page is None else page[key]
+
+
+def _boxes(page: Any) -> Boxes:
+    return Boxes(
+        _rect(_inherited(page.obj, "/MediaBox")) or A4,
+        _rect(_inherited(page.obj, "/CropBox")),
+        _rect(page.obj.get("/BleedBox")),
+        _rect(page.obj.get("/TrimBox")),
+    )
+
+
+def _rect(values: Any) -> Rect | None:
+    try:
+        x, y, u, v = (float(value) for value in values)
+    except (TypeError, ValueError):
+        return None
+    return Rect(min(x, u), min(y, v), max(x, u), max(y, v))
+
+
+def _annotations(page: Any) -> list[Annotation]:
+    found = []
+    for annotation in page.obj.get("/Annots", []):
+        if isinstance(annotation, Mapping) or hasattr(annotation, "get"):
+            kind = str(annotation.get("/Subtype", "?")).lstrip("/")
+            rect = _rect(annotation.get("/Rect")) or Rect(0, 0, 0, 0)
+            found.append(Annotation(kind, rect))
+    return found
+
+
+def _blend_space(page: Any, resources: Any) -> Space | None:
+    group = page.get("/Group")
+    if group is None or "/CS" not in group:
+        return None
+    return space_of(group["/CS"], resources)
