@@ -59,11 +59,13 @@ def _is_peer(token: Token, level: int) -> bool:
 def _anchors(chapter: Chapter, sink: Sink) -> None:
     """Report ids that stand twice, as assembly does when it places them: one fault, one finding."""
     first: dict[str, int] = {}
-    for token, place in _every(chapter):
-        name = str(token.attrs.get("id", ""))
-        if name and name in first:
+    for token, block in _every(chapter):
+        if "id" not in token.attrs:
+            continue
+        name, place = str(token.attrs["id"]), _place(chapter, block, token)
+        if name in first:
             sink.report(references.TWICE_DEFINED, place, id=name, first=first[name])
-        elif name:
+        else:
             first[name] = place.line
 
 
@@ -121,13 +123,15 @@ def _cited_in_head(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
 
 
 def _cited_in_text(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
-    for token, place in _every(chapter):
+    for token, block in _every(chapter):
         if token.type == "citation":
             for name in token.meta["ids"]:
-                yield place, name
+                yield _place(chapter, block, token), name
 
 
 def _marks(chapter: Chapter, sink: Sink) -> None:
+    if not _MARK.search(chapter.source.text):
+        return
     code = {
         line
         for token in chapter.document.tokens
@@ -152,18 +156,18 @@ def _allowances(chapter: Chapter, sink: Sink) -> None:
             sink.report(allow_rules.NO_REASON, place, code=allow.rule)
 
 
-def _every(chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
-    """Every token of body and notes with its place, inline tokens after their block."""
+def _every(chapter: Chapter) -> Iterator[tuple[Token, Token]]:
+    """Every token of body and notes with the block it stands in (a block: itself)."""
     document = chapter.document
     runs: Iterable[tuple[Token, ...]] = (document.tokens, *document.footnotes.values())
-    for token in (token for run in runs for token in run):
-        place = _place(chapter, token)
-        yield token, place
-        for child in token.children or ():
-            line = child.meta.get("line", 0)
-            column = child.meta.get("column", 0)
-            yield child, chapter.source.span(line, column) if line else place
+    for block in (token for run in runs for token in run):
+        yield block, block
+        for child in block.children or ():
+            yield child, block
 
 
-def _place(chapter: Chapter, token: Token) -> SourceSpan:
-    return chapter.source.span((token.map or [-1])[0] + 1)
+def _place(chapter: Chapter, block: Token, child: Token | None = None) -> SourceSpan:
+    """Where a token stands, as nearly as its reader noted."""
+    noted = child.meta if child else {}
+    line = noted.get("line") or (block.map or [-1])[0] + 1
+    return chapter.source.span(line, noted.get("column", 0))

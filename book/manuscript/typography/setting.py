@@ -29,6 +29,7 @@ _RANGE = re.compile(rf"(?<![\w/.:,§-])(?<!§ )(?<!§\u00a0)({_NUMBER})-({_NUMBE
 _THOUSANDS = re.compile(
     r"(?<!\d[ \n\u00a0])(?<![\w.,/-])([1-9]\d{0,2})((?:[ \n\u00a0]\d{3})+)(?!\w)"
 )
+_FIGURE = re.compile(r"\d")
 _BLANKS = re.compile("[ \n\u00a0]")
 
 
@@ -36,48 +37,55 @@ def typeset(text: str, language: str) -> str:
     """Set a string in a language (BCP 47). Setting what is already set changes nothing."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    for step in _steps(language.lower().split("-")[0]):
+    figures, words = _steps(language.lower().split("-")[0])
+    for step in (*figures, *words) if _FIGURE.search(text) else words:
         text = step(text)
     return text
 
 
 @cache
-def _steps(language: str) -> tuple[Step, ...]:
+def _steps(language: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """The steps for texts with figures in them, and those for all texts."""
     norwegian, english = language in {"nb", "nn", "no"}, language == "en"
-    steps: list[Step] = [
-        _put("...", r"(?<!\.)\.{3}(?!\.)", "…"),
-        _put("--", r"(?<!-)--(?!-)", "–"),
-        _put("---", r"(?<!-)---(?!-)", "—" if english else "–"),
-        _put("- ", rf"(?<=\S{_S})-(?=[ \n]\S)", "–"),
-        _put("-\n", rf"(?<=\S{_S})-(?=[ \n]\S)", "–"),
+    figures: list[Step] = [
         _put("-", rf"(?<!\d{_S})(?:(?<=[ \n(\u00a0])|\A)-(?=\d)", "−"),
         _ranges,
         _times,
         _thousands,
         _hold(r"(?<=\d){s}(?=(?:" + _UNITS + r")(?!\w))"),
     ]
+    words: list[Step] = [
+        _put("...", r"(?<!\.)\.{3}(?!\.)", "…"),
+        _put("--", r"(?<!-)--(?!-)", "–"),
+        _put("---", r"(?<!-)---(?!-)", "—" if english else "–"),
+        _put("- ", rf"(?<=\S{_S})-(?=[ \n]\S)", "–"),
+        _put("-\n", rf"(?<=\S{_S})-(?=[ \n]\S)", "–"),
+    ]
     if norwegian:
-        steps += [
-            _hold(rf"(?<!\w)(?:{_NO_BEFORE_NUMBER})\.{{s}}(?=[\d§IVXLC])"),
+        figures += [
+            _hold(rf"(?<!\w)(?:{_NO_BEFORE_NUMBER})\.{{s}}(?=[\d§])"),
+            _hold(rf"(?<!\d)\d\d?\.{{s}}(?=(?:{_NO_MONTHS})(?!\w))"),
+        ]
+        words += [
+            _hold(rf"(?<!\w)(?:{_NO_BEFORE_NUMBER})\.{{s}}(?=[§IVXLC])"),
             _hold(r"(?<!\w)jf\.{s}(?=\S)"),
             _hold(r"(?<!\w)(?:Ot\.prp|St\.meld|Meld|Prop|Innst)\.{s}(?=nr|St|[SL]\b|\d)"),
             _hold(r"(?<=mill\.){s}(?=kr(?!\w))|(?<=mrd\.){s}(?=kr(?!\w))"),
-            _hold(rf"(?<!\d)\d\d?\.{{s}}(?=(?:{_NO_MONTHS})(?!\w))"),
         ]
     if english:
-        steps += [
-            _hold(rf"(?<!\w)(?:{_EN_BEFORE_NUMBER})\.{{s}}(?=[\dIVXLC])"),
+        figures += [
+            _hold(rf"(?<!\w)(?:{_EN_BEFORE_NUMBER})\.{{s}}(?=\d)"),
             _hold(rf"(?<!\d)\d\d?{{s}}(?=(?:{_EN_MONTHS})(?!\w))"),
         ]
+        words.append(_hold(rf"(?<!\w)(?:{_EN_BEFORE_NUMBER})\.{{s}}(?=[IVXLC])"))
     if norwegian or english:
         marks = quotes.NORWEGIAN if norwegian else quotes.ENGLISH
-        steps += [
-            _hold(r"§{s}(?=\d)"),
-            _hold(r"(?<!\w)(?:kr|NOK|EUR|USD){s}(?=\d)"),
+        figures += [_hold(r"§{s}(?=\d)"), _hold(r"(?<!\w)(?:kr|NOK|EUR|USD){s}(?=\d)")]
+        words += [
             _hold(r"(?<!\w)[A-ZÆØÅ]\.{s}(?=[A-ZÆØÅ][\w.])"),
             lambda text: quotes.turn(text, marks),
         ]
-    return tuple(steps)
+    return tuple(figures), tuple(words)
 
 
 def _put(needle: str, pattern: str, char: str) -> Step:
