@@ -21,6 +21,9 @@ NOWHERE = SourceSpan("")
 TRIM = Size(Length.mm(170), Length.mm(240))
 """The trim of a book that names none: a usual Norwegian non-fiction format."""
 
+THIN_SPINE = Length.mm(6)
+"""Below this a spine carries no words."""
+
 KeyPath = tuple[str | int, ...]
 """Where a value stands in YAML: ("results", 2, "theme")."""
 
@@ -367,6 +370,11 @@ class Spread:
         """The trim of the whole spread."""
         width = Length(2 * self.leaf.width.pt + self.spine.pt)
         return Size(width, self.leaf.height)
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether the spine is too thin to carry words: a fold may be off by two millimetres."""
+        return self.spine < THIN_SPINE
 
 
 @dataclass(frozen=True, slots=True)
