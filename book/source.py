@@ -34,6 +34,11 @@ class SourceFile:
         """Name a place in this file."""
         return SourceSpan(self.path, line, column)
 
+    def locate(self, line: int, words: str) -> SourceSpan:
+        """Name the place of some words in a line; the line alone when they are not there."""
+        text = self.lines()[line - 1] if 0 < line <= len(self.lines()) else ""
+        return self.span(line, text.find(words) + 1)
+
     def lines(self) -> list[str]:
         """Split the text at its line ends, and nowhere else (not at U+2028)."""
         return self.text.split("\n")

@@ -65,7 +65,8 @@ class _Placer:
         if not local:
             return
         if local in self.seen:
-            self.sink.report(rules.TWICE_DEFINED, span, id=local, first=self.seen[local].line)
+            place = self.chapter.source.locate(span.line, f"#{local}")
+            self.sink.report(rules.TWICE_DEFINED, place, id=local, first=self.seen[local].line)
         else:
             self.seen[local] = span
 

@@ -72,7 +72,8 @@ class _Expansion:
         for index, token in enumerate(run):
             name, argument = directive(token)
             if token.nesting == 1 and name in compilers:
-                span = self.chapter.source.span(token.map[0] + 1 if token.map else 0)
+                line = token.map[0] + 1 if token.map else 0
+                span = self.chapter.source.locate(line, argument or name)
                 value = compilers[name](argument, span)
                 ends[tokens.enclosed(run, index)] = _token(token, value)
             elif index in ends:

@@ -132,11 +132,11 @@ def read(source: SourceFile, contributors: Iterable[Contributor], sink: Sink) ->
     """
     cut = _cut(source.lines())
     if cut is None:
-        sink.report(rules.MISSING_HEAD, source.span(1))
+        sink.report(rules.MISSING_HEAD, source.span(1, 1))
         return Head(FrontMatter(_heading(source.text) or _name(source)))
     if not cut.closed:
-        sink.report(rules.UNCLOSED_HEAD, source.span(1))
-    reading = Reading(sink, {(): source.span(1)}, {p.id: p for p in contributors if p.id})
+        sink.report(rules.UNCLOSED_HEAD, source.span(1, 1))
+    reading = Reading(sink, {(): source.span(1, 1)}, {p.id: p for p in contributors if p.id})
     tree = compose(source, cut.yaml, 1, sink)
     values = HEAD.values(tree, (), reading) if tree is not None else None
     fallback = _title_line(cut.yaml) or _heading(source.text) or _name(source)

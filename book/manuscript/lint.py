@@ -26,7 +26,6 @@ def inspect(book: Book, sink: Sink) -> None:
     everything = [*book.chapters, *([book.colophon] if book.colophon else [])]
     for chapter in everything:
         _headings(chapter, sink)
-        _anchors(chapter, sink)
         _partnership(chapter, sink)
         _sources(chapter, sink)
         _marks(chapter, sink)
@@ -54,19 +53,6 @@ def _headings(chapter: Chapter, sink: Sink) -> None:
 
 def _is_peer(token: Token, level: int) -> bool:
     return token.type == "heading_open" and int(token.tag[1]) <= level
-
-
-def _anchors(chapter: Chapter, sink: Sink) -> None:
-    """Report ids that stand twice, as assembly does when it places them: one fault, one finding."""
-    first: dict[str, int] = {}
-    for token, block in _every(chapter):
-        if "id" not in token.attrs:
-            continue
-        name, place = str(token.attrs["id"]), _place(chapter, block, token)
-        if name in first:
-            sink.report(references.TWICE_DEFINED, place, id=name, first=first[name])
-        else:
-            first[name] = place.line
 
 
 def _partnership(chapter: Chapter, sink: Sink) -> None:
