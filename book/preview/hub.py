@@ -92,7 +92,8 @@ class Hub:
         showing, page = self.showing, reader.page
         html = await asyncio.to_thread(showing.page, page)
         now = (page, digest((html or "").encode()))
-        message = showing.message(page, self.lang, with_page=now != reader.has)
+        of_pages = [f for paper in self.papers.values() for f in paper.findings]
+        message = showing.message(page, self.lang, of_pages, with_page=now != reader.has)
         reader.has = now
         await reader.socket.send_json(message)
 

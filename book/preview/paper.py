@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 from pikepdf import Pdf
 
 from book.bindery.embedding import embed_fonts
-from book.diagnostics import BookError, Lang, Sink
+from book.diagnostics import BookError, Diagnostic, Lang, Sink
 from book.editions import paged
 from book.files import digest
 from book.model import Edition, Look, Section
-from book.press import expectation
+from book.press import expectation, proof
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, print_numbers
 from book.press.fragments import Cutter, cutter
+from book.press.pagination import settle_alone
 from book.press.pressroom import font_files, pressroom
 from book.preview.showing import Showing
 from book.preview.words import NO_CHAPTER, NO_PAGES, SETTING, UNNUMBERED
@@ -33,7 +34,6 @@ BREATH = 0.05
 """Seconds the press waits after an edit, so that the page on screen goes first."""
 PATIENCE = 0.4
 """Seconds after which the pane says that pages are being set."""
-ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Paper:
     first_folio: int = 0
     laid_out: LaidOut | None = None
     pdf: bytes = b""
+    findings: tuple[Diagnostic, ...] = ()
+    """What the proof says of these pages."""
 
     def as_message(self) -> dict[str, object]:
         """What a browser is told; without pages it keeps those it has."""
@@ -95,7 +97,6 @@ class ProofPress:
         self.room = pressroom(1, Sink(), home / ".cache" / "press")
         self._own: dict[str, int] = {}
         """Folios of the anchors in chapters that were set here: newer than the last build's."""
-        self._rigid: set[str] = set()
         self._sections: dict[str, Section] = {}
 
     async def run(self) -> None:
@@ -126,43 +127,22 @@ class ProofPress:
             return replace(before, message=NO_PAGES.in_(self.lang))
 
     def _set(self, showing: Showing, before: Paper) -> Paper:
-        """Set a chapter until its own page numbers are right."""
+        """Set a chapter with the numbers of the last build, and proof-read its pages."""
         name = before.page.removesuffix(".html")
         tailor = self._tailor(showing, name)
-        index = next((i for i, s in enumerate(tailor.sections) if s.name == name), None)
-        if index is None:
+        if name not in self._sections:
             return Paper(before.page, NO_CHAPTER.in_(self.lang))
         last = last_folios(self.manifest, showing.assembly.book.meta.title)
+        pages, sink = _page_map(tailor, {**last, **self._own}), Sink()
+        settled = settle_alone(tailor, name, pages, self.room.lay_out_many, sink)
+        if settled.missing:
+            return replace(before, message=NO_PAGES.in_(self.lang))
+        laid_out, first = settled.laid_out[0], settled.pages.spans[name][0]
+        self._own |= {anchor: first + spot.page for anchor, spot in laid_out.facts.anchors}
+        proof.inspect(settled, sink)
+        pdf = _with_fonts(laid_out, settled.pages, tailor)
         note = "" if name in last else UNNUMBERED.in_(self.lang)
-        laid_out = before.laid_out
-        for _ in range(ROUNDS):
-            pages = _page_map(tailor, {**last, **self._own})
-            first, end = pages.spans[name]
-            rigid = name in self._rigid
-            fragment = tailor.cut(index, pages, page_count=end - first + 1, rigid=rigid)
-            if laid_out is not None and laid_out.key == fragment.content_key:
-                return self._printed(tailor, before.page, laid_out, pages, note)
-            laid_out = next(self.room.lay_out_many([fragment]), None)
-            if laid_out is None:
-                break
-            self._own |= {anchor: first + spot.page for anchor, spot in laid_out.facts.anchors}
-            if laid_out.is_rigid:
-                self._rigid.add(name)
-        return replace(before, message=NO_PAGES.in_(self.lang))
-
-    def _printed(
-        self, tailor: Cutter, page: str, laid_out: LaidOut, pages: PageMap, note: str
-    ) -> Paper:
-        """Put the numbers and the fonts into the pages; the rest of binding cannot be seen."""
-        first = pages.spans[laid_out.name][0]
-        gathering = laid_out.gathering(print_numbers(laid_out, pages), first)
-        fonts = font_files(tailor)
-        with Pdf.open(BytesIO(gathering.pdf)) as pdf:
-            shared = [pdf.pages[0].obj.Resources.Font]
-            embed_fonts(pdf, [gathering], shared, lambda use: fonts[use.digest].read_bytes())
-            out = BytesIO()
-            pdf.save(out, compress_streams=False, deterministic_id=True)
-        return Paper(page, note, digest(out.getvalue()), first, laid_out, out.getvalue())
+        return Paper(before.page, note, digest(pdf), first, laid_out, pdf, tuple(sink))
 
     def _tailor(self, showing: Showing, name: str) -> Cutter:
         """The cutter of the newest state; only the section that is wanted is made anew.
@@ -177,6 +157,18 @@ class ProofPress:
         sheets = (self.look.style("print.css"), self.look.style("bleed.css"))
         root = showing.assembly.book.root
         return cutter(tuple(self._sections.values()), sheets, root, Edition.SCREEN)
+
+
+def _with_fonts(laid_out: LaidOut, pages: PageMap, tailor: Cutter) -> bytes:
+    """Put the numbers and the fonts into the pages; the rest of binding cannot be seen."""
+    gathering = laid_out.gathering(print_numbers(laid_out, pages), pages.spans[laid_out.name][0])
+    files = font_files(tailor)
+    with Pdf.open(BytesIO(gathering.pdf)) as pdf:
+        shared = [pdf.pages[0].obj.Resources.Font]
+        embed_fonts(pdf, [gathering], shared, lambda use: files[use.digest].read_bytes())
+        out = BytesIO()
+        pdf.save(out, compress_streams=False, deterministic_id=True)
+    return out.getvalue()
 
 
 def last_folios(manifest: Path, title: str) -> Mapping[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -45,12 +46,15 @@ class Showing:
                 return self.site.index()
         return self.shared.get(path, self.site.assets.get(path))
 
-    def message(self, page: str, lang: Lang, *, with_page: bool) -> dict[str, object]:
+    def message(
+        self, page: str, lang: Lang, of_pages: Iterable[Diagnostic] = (), *, with_page: bool
+    ) -> dict[str, object]:
         """Everything a browser needs to show this moment.
 
         Args:
             page: the one that it looks at.
             lang: of the findings' sentences.
+            of_pages: what the proof found on the printed pages that are looked at.
             with_page: send the page itself too.
         """
         message: dict[str, object] = {
@@ -59,16 +63,16 @@ class Showing:
             "page": page,
             "pages": list(self.site.titles.items()),
             "scripts": _stamp(self.shared[SCRIPT]),
-            "findings": self._rows(lang),
+            "findings": self._rows((*self.findings, *of_pages), lang),
             "fault": self.fault,
         }
         if with_page and (html := self.page(page)) is not None:
             message["html"] = html
         return message
 
-    def _rows(self, lang: Lang) -> list[dict[str, object]]:
+    def _rows(self, findings: Iterable[Diagnostic], lang: Lang) -> list[dict[str, object]]:
         chapters = {chapter.source.path: chapter for chapter in self.assembly.book.chapters}
-        return [_row(f, chapters.get(f.span.path), lang) for f in self.findings]
+        return [_row(f, chapters.get(f.span.path), lang) for f in findings]
 
 
 def _row(finding: Diagnostic, chapter: Chapter | None, lang: Lang) -> dict[str, object]:
@@ -78,7 +82,7 @@ def _row(finding: Diagnostic, chapter: Chapter | None, lang: Lang) -> dict[str, 
         "severity": finding.rule.severity.value,
         "message": finding.message(lang),
         "hint": finding.hint(lang),
-        "place": str(finding.span),
+        "place": f"{finding.span}, s. {finding.page}" if finding.page else str(finding.span),
         "path": finding.span.path,
         "line": finding.span.line,
         "chapter": chapter.front.title if chapter else "",
