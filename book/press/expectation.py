@@ -15,15 +15,19 @@ from book.press.facts import Facts
 from book.press.folios import PageMap, first_folio_after
 
 _ID = re.compile(r"""<[a-zA-Z][^<>]*?\sid="([^"]+)\"""")
-_HTML_PER_PAGE = 4000
+_HTML_PER_PAGE = 2600
 """Characters of HTML on a page before any page has been seen; afterwards it is measured."""
+
+_BLANK = 0.5
+"""Every other section ends on a recto and has an empty page behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """A section's pages as far as known: how many, and which anchor on which (from 0)."""
 
-    pages: int
+    pages: float
+    """Whole if it is more than an estimate; the fractions of many estimates add up to pages."""
     anchors: tuple[tuple[str, int], ...]
 
 
@@ -44,7 +48,7 @@ def remembered(section: Section, last: PageMap) -> Expected | None:
 
 def estimated(section: Section, html_per_page: float) -> Expected:
     """Guess by length: an anchor halfway through the HTML is halfway through the pages."""
-    pages = max(1, round(len(section.html) / html_per_page))
+    pages = max(1.0, len(section.html) / html_per_page)
     anchors = tuple(
         (match[1], int(match.start() / len(section.html) * pages))
         for match in _ID.finditer(section.html)
@@ -63,11 +67,12 @@ def expected_map(expected: Sequence[tuple[str, Expected]]) -> PageMap:
     """Number pages by what is expected of each section, in reading order."""
     folios: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
-    last = 0
+    end = 0.0
     for name, section in expected:
-        first = first_folio_after(last)
-        last = first + section.pages - 1
-        spans[name] = (first, last)
+        first = first_folio_after(round(end))
+        spans[name] = (first, first + max(1, round(section.pages)) - 1)
         for anchor, page in section.anchors:
             folios.setdefault(anchor, first + page)
+        is_known = float(section.pages).is_integer() and float(end).is_integer()
+        end = spans[name][1] if is_known else end + section.pages + _BLANK
     return PageMap(folios, spans)

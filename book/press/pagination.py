@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from book.diagnostics import Sink
 from book.model import Gathering, Section
@@ -20,8 +21,11 @@ fragment is cut by the newest page map. One that cannot be laid out is left out,
 
 ROUNDS = 6
 _DENSE = 400
-"""A section with a number for fewer characters of HTML than this is laid out last: a register or
-the contents, which any move of a page changes."""
+"""A section with a number for fewer characters of HTML than this is laid out last: a register."""
+_FRONT = 20
+"""Contents begin before this folio."""
+_DOUBT = 0.04
+"""A guessed folio is this far off, as a part of itself, if the guess is a bad one."""
 _SRC = re.compile(r'data-src="([^"]*)"')
 
 
@@ -57,11 +61,19 @@ class _Galley:
     guess: PageMap | None
     laid_out: dict[str, LaidOut] = field(default_factory=dict)
     rigid: set[str] = field(default_factory=set)
+    anchors: tuple[tuple[str, ...], ...] = ()
+    """Whose numbers each section prints."""
+
+    def __post_init__(self) -> None:
+        self.anchors = tuple(
+            tuple(dict.fromkeys(referred(section.html))) for section in self.cutter.sections
+        )
 
     def expected(self) -> PageMap:
         """Where everything is, as far as known."""
         facts = {name: section.facts for name, section in self.laid_out.items()}
-        density = expectation.html_per_page(self.cutter.sections, facts)
+        prose = [section for section in self.cutter.sections if not is_dense(section)]
+        density = expectation.html_per_page(prose, facts)
         found = []
         for section in self.cutter.sections:
             if section.name in facts:
@@ -73,17 +85,42 @@ class _Galley:
         return expectation.expected_map(found)
 
     def changed(self, order: Sequence[int], tried: set[str]) -> Iterator[Fragment]:
-        """Cut, one by one, the sections that are not laid out as the newest map wants them."""
-        for index in order:
-            fragment = self.cut(index)
+        """Cut, one by one, the sections that are not laid out as the newest map wants them.
+
+        One with a number whose digits are still doubtful waits until the others are done.
+        """
+        left = list(order)
+        while left:
+            pages = self.expected()
+            exact = self.exact_sections()
+            index = next((i for i in left if not self.is_doubtful(i, pages, exact)), left[0])
+            left.remove(index)
+            fragment = self.cut(index, pages)
             section = self.laid_out.get(fragment.name)
             if section is None or section.key != fragment.content_key:
                 tried.add(fragment.name)
                 yield fragment
 
-    def cut(self, index: int) -> Fragment:
-        """Cut one section by the newest map."""
-        pages = self.expected()
+    def exact_sections(self) -> int:
+        """How many sections, from the first, are laid out: what is in them has its true folio."""
+        names = (section.name in self.laid_out for section in self.cutter.sections)
+        return sum(1 for _ in takewhile(bool, names))
+
+    def is_doubtful(self, index: int, pages: PageMap, exact: int) -> bool:
+        """Whether a guessed folio that the section prints is near a change of digits."""
+        section = self.cutter.sections[index]
+        first, last = pages.spans[section.name]
+        if is_front(section, first):
+            return False
+        homes = self.cutter.homes
+        guessed = [pages.folios.get(a, 0) for a in self.anchors[index] if homes.get(a, 0) >= exact]
+        guessed += [first, last + 1] if index > exact else [last + 1]
+        return any(
+            abs(folio - limit) <= _DOUBT * limit for folio in guessed for limit in (10, 100, 1000)
+        )
+
+    def cut(self, index: int, pages: PageMap) -> Fragment:
+        """Cut one section by a map."""
         name = self.cutter.sections[index].name
         first, last = pages.spans[name]
         return self.cutter.cut(index, pages, page_count=last - first + 1, rigid=name in self.rigid)
@@ -165,17 +202,28 @@ def _with(section: LaidOut, first: int, pages: PageMap) -> PageMap:
 def _order(sections: Sequence[Section], pages: PageMap, *, first_round: bool) -> list[int]:
     """Long sections first, so that no worker is left alone with one at the end.
 
-    In the first round without a map the pages up to the hundredth go before: when they are known,
-    so is the number of digits of every later folio.
+    In the first round without a map the pages up to the hundredth go before, then those up to the
+    thousandth: when they are known, so is the number of digits of every later folio.
     """
 
-    def urgency(index: int) -> tuple[bool, bool, int]:
+    def urgency(index: int) -> tuple[bool, bool, int, int]:
         section = sections[index]
-        is_dense = len(referred(section.html)) * _DENSE > len(section.html)
-        is_late = first_round and pages.spans[section.name][0] > 100
-        return (is_dense, is_late, -len(section.html))
+        first = pages.spans[section.name][0]
+        front = first_round and is_front(section, first)
+        digits = max(2, len(str(first))) if first_round else 0
+        return (not front, is_dense(section), digits, -len(section.html))
 
     return sorted(range(len(sections)), key=urgency)
+
+
+def is_dense(section: Section) -> bool:
+    """Whether a section is mostly numbers, so that any move of a page changes it."""
+    return len(referred(section.html)) * _DENSE > len(section.html)
+
+
+def is_front(section: Section, first: int) -> bool:
+    """Whether it is the contents: laid out at once, because its length moves everything."""
+    return first <= _FRONT and is_dense(section)
 
 
 def _report_numbers_of_nowhere(cutter: Cutter, sink: Sink) -> None:
