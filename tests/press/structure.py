@@ -119,8 +119,9 @@ def _page(page: pikepdf.Page, tables: dict[Any, dict[int, str]]) -> dict[int, st
     words: dict[int, str] = defaultdict(str)
     marks: list[int] = []
     table: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
             case "BDC" | "BMC":
                 properties = operands[1] if len(operands) > 1 else {}
                 is_artifact = str(operands[0]) == "/Artifact"
@@ -131,7 +132,7 @@ def _page(page: pikepdf.Page, tables: dict[Any, dict[int, str]]) -> dict[int, st
                 font = page.obj.Resources.Font[str(operands[0])]
                 table = tables.setdefault(font.objgen, {}) or _table(font, tables)
             case "Tj" | "TJ":
-                strings = operands[0] if str(operator) == "TJ" else operands
+                strings = operands[0] if isinstance(operands[0], pikepdf.Array) else operands
                 code = b"".join(bytes(s) for s in strings if isinstance(s, pikepdf.String))
                 words[marks[-1] if marks else -2] += "".join(
                     table.get(int.from_bytes(code[i : i + 2], "big"), "\ufffd")
