@@ -92,10 +92,13 @@ class Inks:
         """
         converted = ImageCms.applyTransform(image, self._transform(embedded))
         assert converted is not None
-        return self.limited(converted, slack)
+        return self.limited(converted)
 
     def limited(self, image: Image.Image, slack: float = 0.0) -> Image.Image:
-        """Keep a CMYK image below the ink limit: black stays, the colours give way."""
+        """Keep a CMYK image below the ink limit: black stays, the colours give way.
+
+        `slack` is how many per cent to stay below it, for what JPEG will add.
+        """
         values = np.asarray(image)
         most = np.float32((self.profile.ink - slack) * 2.55)
         totals = values.sum(axis=2, dtype=np.int32)

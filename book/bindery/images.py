@@ -21,8 +21,9 @@ from book.bindery.preflight.facts import Family, Placement
 from book.bindery.preflight.spaces import space_of
 
 JPEG_QUALITY = 92
-JPEG_SLACK = 6.0
-"""Per cent of ink kept free for what JPEG adds to a flat tone."""
+JPEG_SLACK = 4.0
+"""Per cent of ink kept free, at a time, for what JPEG adds to a tone."""
+ATTEMPTS = 5
 LARGE = 1_500_000
 """Bytes from which a losslessly kept photo is made a JPEG, if that is a quarter of the size."""
 
@@ -97,8 +98,7 @@ class Darkroom:
             return
         self._keep_mask(stream, size)
         if is_cmyk:
-            slack = JPEG_SLACK if lossy else 0
-            write(stream, self.inks.limited(_resized(picture, size), slack), lossy=lossy)
+            self._write_inks(stream, self.inks.limited(_resized(picture, size)), lossy=lossy)
             return
         self._write_colours(stream, picture, size, lossy=lossy)
 
@@ -114,7 +114,21 @@ class Darkroom:
                 write(stream, _resized(grey, size), lossy=lossy)
             return
         smaller = _resized(picture.convert("RGB"), size)
-        write(stream, self.inks.of_image(smaller, icc, JPEG_SLACK if lossy else 0), lossy=lossy)
+        self._write_inks(stream, self.inks.of_image(smaller, icc), lossy=lossy)
+
+    def _write_inks(self, stream: Any, inks: Image.Image, *, lossy: bool) -> None:
+        """Write a CMYK image so that it keeps the ink limit even after JPEG has added its noise."""
+        for attempt in range(1, ATTEMPTS):
+            write(stream, inks, lossy=lossy)
+            if stream["/Filter"] != Name.DCTDecode or not self._exceeds(stream):
+                return
+            inks = self.inks.limited(inks, JPEG_SLACK * attempt)
+        write(stream, inks, lossy=False)
+
+    def _exceeds(self, stream: Any) -> bool:
+        values = np.asarray(Image.open(io.BytesIO(stream.read_raw_bytes())))
+        heaviest = int(values.sum(axis=2, dtype=np.int32).max(initial=0))
+        return heaviest > self.inks.profile.ink * 2.55
 
     def _size(self, stream: Any, need: Need) -> tuple[int, int] | None:
         """The pixels to come down to; None when there are not too many."""
@@ -201,12 +215,16 @@ _SPACES = {"1": Name.DeviceGray, "L": Name.DeviceGray, "CMYK": Name.DeviceCMYK}
 
 
 def write(stream: Any, picture: Image.Image, *, lossy: bool) -> None:
-    """Put pixels into an image object, as JPEG or losslessly."""
-    packed = zlib.compress(picture.tobytes(), 9)
-    kind, data = Name.FlateDecode, packed
-    if picture.mode != "1" and (lossy or len(packed) > LARGE):
-        jpeg = _jpeg(picture)
-        if lossy or len(jpeg) * 4 < len(packed):
+    """Put pixels into an image object: as JPEG if they came so or are a large photo, or exactly."""
+    if lossy and picture.mode != "1":
+        kind, data = Name.DCTDecode, _jpeg(picture)
+    else:
+        kind, data = Name.FlateDecode, zlib.compress(picture.tobytes(), 6)
+        if (
+            len(data) > LARGE
+            and picture.mode != "1"
+            and len(jpeg := _jpeg(picture)) * 4 < len(data)
+        ):
             kind, data = Name.DCTDecode, jpeg
     for key in ("/DecodeParms", "/Decode"):
         if key in stream:

@@ -46,14 +46,14 @@ def _picture(width: int, height: int) -> Image.Image:
 
 
 def _save_images(folder: Path) -> None:
-    photo = _picture(1200, 800)
+    photo = _picture(600, 400)
     photo.save(folder / "foto.jpg", quality=90)
     p3 = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     photo.save(folder / "foto-profil.jpg", quality=90, icc_profile=p3)
-    alpha = _picture(400, 300).convert("RGBA")
-    alpha.putalpha(Image.linear_gradient("L").resize((400, 300)))
+    alpha = _picture(280, 210).convert("RGBA")
+    alpha.putalpha(Image.linear_gradient("L").resize((280, 210)))
     alpha.save(folder / "gjennomsiktig.png")
-    _picture(900, 600).convert("L").save(folder / "graa.png")
+    _picture(600, 400).convert("L").save(folder / "graa.png")
     photo.convert("L").convert("RGB").save(folder / "graa-rgb.jpg", quality=95)
     bits = Image.fromarray((np.indices((600, 600)).sum(0) // 40 % 2 * 255).astype(np.uint8))
     bits.convert("1").save(folder / "strek.png")
