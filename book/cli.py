@@ -176,8 +176,9 @@ def _add_build(command: Register, say: Say, options: tuple[Decorator, ...], lang
         no_cache: bool,
         release: bool,
     ) -> int:
-        from book.compiler import Order, build
+        from book.compiler import build
         from book.model import Edition
+        from book.order import Order
         from book.terminal import show_outcome, watch
 
         editions = frozenset(Edition) if edition == "all" else frozenset({Edition(edition)})
@@ -234,10 +235,11 @@ def _add_preflight(command: Register, say: Say, options: tuple[Decorator, ...], 
     @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
     def preflight(root: Path, form: Format, strict: bool, profile: str, file: Path) -> int:
         from book.compiler import preflight
+        from book.terminal import show_preflight
 
         report = preflight(file, profile, root.resolve(), HOME)
         if form == "text":
-            click.echo(report.facts(lang))
+            show_preflight(report, lang)
         return _show(report.findings, lang, form, strict=strict)
 
 

@@ -7,71 +7,26 @@ imported where it is used: reading and the web edition do without.
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from book import files, reporting, stamp
-from book.diagnostics import Diagnostic, Sink, Text
-from book.model import Edition, Look, Status
+from book.assembly import Assembly, assemble
+from book.diagnostics import BookError, Diagnostic, ExitCode, Sink, Text
+from book.manuscript import allowances, lint, project
+from book.model import Edition, Status
+from book.order import PAGED, Order, Progress, look
 from book.rules import release as rules
 from book.source import SourceSpan
 from book.stamp import Claim, Output, Stamp
 
 if TYPE_CHECKING:
-    from book.assembly import Assembly
-
-PAGED = frozenset({Edition.SCREEN, Edition.PRINT})
-
-
-class Progress(Protocol):
-    """Where the compiler says what it is doing."""
-
-    def stage(self, name: Text, total: int = 0) -> None:
-        """Begin a stage of `total` steps (0: not counted)."""
-
-    def step(self, label: str = "") -> None:
-        """One step of the stage is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be built, from what, to where."""
-
-    book: Path
-    output: Path
-    home: Path
-    """The folder of the compiler: its own templates and styles, and the cache."""
-    shown_from: Path
-    """The folder that paths in findings are relative to."""
-    editions: frozenset[Edition]
-    chapter: str = ""
-    jobs: int = 1
-    use_cache: bool = True
-    release: bool = False
-
-    @property
-    def cache(self) -> Path:
-        """Where work is kept between builds."""
-        return self.home / ".cache"
-
-    @property
-    def look(self) -> Look:
-        """Templates and styles: the book's own first, then the compiler's."""
-        places = (self.book, self.book.parent, self.home)
-        return Look(
-            tuple(dict.fromkeys(p / "templates" for p in places if (p / "templates").is_dir())),
-            tuple(dict.fromkeys(p / "styles" for p in places if (p / "styles").is_dir())),
-        )
-
-    @property
-    def words(self) -> str:
-        """The order in words, for its stamp; how many hands do the work changes nothing."""
-        editions = ",".join(sorted(self.editions))
-        return f"{self.book}|{self.output}|{editions}|{self.chapter}|{self.release}"
+    from book.bindery.preflight import Report
+    from book.composing import Typeset
+    from book.finishing import Artefact
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +41,11 @@ class Outcome:
     laid_out: int = 0
     from_cache: int = 0
     refused: Text | None = None
+    note: Text | None = None
 
 
 def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Assembly, Sink]:
     """Read a manuscript and assemble the book, with all that is wrong with it."""
-    from book.assembly import assemble
-    from book.manuscript import lint, project
-
     sink = Sink()
     book = project.load(root, shown_from, sink, only)
     lint.inspect(book, sink)
@@ -101,8 +54,6 @@ def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Ass
 
 def check(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Diagnostic, ...]:
     """All findings of the manuscript, or those of some of its files."""
-    from book.manuscript import allowances
-
     assembly, sink = read(root, shown_from, only)
     found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
     names = {_shown(file, shown_from) for file in only}
@@ -114,27 +65,34 @@ def _shown(file: Path, shown_from: Path) -> str:
     return file.relative_to(shown_from).as_posix() if inside else file.as_posix()
 
 
-@dataclass(frozen=True, slots=True)
-class Artefact:
-    """A finished file that is not written yet."""
+def preflight(file: Path, profile_name: str, root: Path, home: Path) -> Report:
+    """Hold any PDF against a printer's terms: a named profile, or the one of the book.
 
-    data: bytes
-    pages: int = 0
+    Raises:
+        BookError: there is no such profile.
+    """
+    from book.bindery.preflight import preflight
+    from book.finishing import printer
 
-
-@dataclass(frozen=True, slots=True)
-class Typeset:
-    """The book bound, before it is finished for screen or press."""
-
-    bound: bytes
-    folios: Mapping[str, int]
-    pages: int
-    laid_out: int
-    from_cache: int
+    sink = Sink()
+    meta = project.load(root, root, Sink()).meta
+    named = replace(meta, printer=profile_name or meta.printer)
+    terms = printer(named, look(root, home), sink)
+    if terms is None:
+        (finding, *_) = sink
+        raise BookError(
+            Text(finding.message("nb"), finding.message("en")),
+            Text(finding.hint("nb"), finding.hint("en")),
+            ExitCode.USAGE,
+        )
+    report = preflight(file, terms)
+    return replace(report, findings=(*sink, *report.findings))
 
 
 def build(order: Order, progress: Progress) -> Outcome:
     """Build what is ordered, unless the last build of the same order still stands."""
+    if order.chapter:
+        return build_chapter(order, progress)
     began = perf_counter()
     key = stamp.inputs_key(_folders(order), (order.home / "requirements.txt",), order.words)
     stamp_file = order.cache / "builds" / f"{files.digest(order.words.encode())}.json"
@@ -144,22 +102,7 @@ def build(order: Order, progress: Progress) -> Outcome:
 
     progress.stage(Text("Leser manuset", "Reading the manuscript"))
     assembly, sink = read(order.book, order.shown_from)
-    meta = assembly.book.meta
-    made: dict[str, Artefact] = {}
-    typeset = None
-    if Edition.WEB in order.editions:
-        progress.stage(Text("Lager nettutgaven", "Making the web edition"))
-        made |= _web(order, assembly)
-    if order.editions & PAGED:
-        typeset = _typeset(order, assembly, sink, progress)
-    if typeset and Edition.SCREEN in order.editions:
-        progress.stage(Text("Ferdiggjør skjermutgaven", "Finishing the screen edition"))
-        made[f"{meta.output}.pdf"] = _screen(typeset, assembly)
-    if typeset and Edition.PRINT in order.editions:
-        progress.stage(Text("Ferdiggjør trykkutgaven", "Finishing the print edition"))
-        made |= _print(order, typeset, assembly, sink)
-
-    claims = _claims(order, made, progress)
+    made, claims, typeset = _make(order, assembly, sink, progress)
     findings = _findings(order, assembly, claims, sink)
     refused = _refusal(order, findings)
     outputs: tuple[Output, ...] = ()
@@ -177,108 +120,87 @@ def build(order: Order, progress: Progress) -> Outcome:
     )
 
 
+def build_chapter(order: Order, progress: Progress) -> Outcome:
+    """One chapter as PDF, numbered by the last full build."""
+    from book import finishing
+    from book.composing import typeset_chapter
+
+    began = perf_counter()
+    progress.stage(Text("Leser manuset", "Reading the manuscript"))
+    assembly, sink = read(order.book, order.shown_from)
+    typeset = typeset_chapter(order, assembly, sink, progress)
+    outputs: tuple[Output, ...] = ()
+    note = None
+    if typeset is not None:
+        meta = assembly.book.meta
+        made = finishing.screen_edition(typeset, meta, f"{meta.output}-{order.chapter}")
+        outputs = (_put(order.output, made),)
+        when = f"{typeset.numbered_by.made:%Y-%m-%d %H:%M}" if typeset.numbered_by else ""
+        note = Text(
+            f"sidetall og henvisninger er fra boka slik den ble bygd {when}",
+            f"page numbers and references are those of the build of {when}",
+        )
+    paths = {c.source.path for c in assembly.book.chapters if c.slug == order.chapter}
+    found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
+    findings = tuple(finding for finding in found if finding.span.path in paths)
+    return Outcome(outputs, findings, (), perf_counter() - began, note=note)
+
+
 def _folders(order: Order) -> tuple[Path, ...]:
-    look = order.look
-    return (order.book, *look.templates, *look.styles, Path(__file__).parent)
+    own = order.look
+    return (order.book, *own.templates, *own.styles, Path(__file__).parent)
 
 
-def _web(order: Order, assembly: Assembly) -> dict[str, Artefact]:
-    from book.editions import web
+def _make(
+    order: Order, assembly: Assembly, sink: Sink, progress: Progress
+) -> tuple[list[Artefact], tuple[Claim, ...], Typeset | None]:
+    """Make every file that was ordered, and have the screen edition proven."""
+    made: list[Artefact] = []
+    claims: tuple[Claim, ...] = ()
+    typeset = None
+    if Edition.WEB in order.editions:
+        from book.finishing import web_edition
 
-    edition = web.render(assembly, order.look).for_readers()
-    pages = {f"html/{name}": Artefact(page.encode()) for name, page in edition.pages.items()}
-    assets = {f"html/{name}": Artefact(data) for name, data in edition.assets.items()}
-    return {f"{assembly.book.meta.output}.html": Artefact(edition.single.encode())} | pages | assets
+        progress.stage(Text("Lager nettutgaven", "Making the web edition"))
+        made.extend(web_edition(order, assembly))
+    if order.editions & PAGED:
+        from book import finishing
+        from book.composing import typeset as set_book
 
-
-def _typeset(order: Order, assembly: Assembly, sink: Sink, progress: Progress) -> Typeset | None:
-    """Set and bind the pages; None when a section could not be laid out, which was reported."""
-    from book.bindery import binder
-    from book.editions import paged
-    from book.press import pagination, proof
-    from book.press.fragments import cutter
-    from book.press.pressroom import pressroom
-
-    look = order.look
-    sections = paged.render(assembly, look, Edition.SCREEN)
-    progress.stage(Text("Setter sidene", "Setting the pages"), len(sections))
-    sheets = (look.style("print.css"), look.style("bleed.css"))
-    tailor = cutter(sections, sheets, assembly.book.root, Edition.SCREEN)
-    folder = order.cache / "press" if order.use_cache else None
-
-    def step(title: str, cached: bool) -> None:
-        progress.step(title)
-
-    with pressroom(order.jobs, sink, folder, step) as room:
-        settled = pagination.settle(tailor, None, room.lay_out_many, sink)
-        if settled.missing:
-            return None
-        proof.inspect(settled, sink)
-        progress.stage(Text("Binder boka", "Binding the book"))
-        bound = binder.bind(settled.gatherings(), assembly.book.meta, room.cut_fonts(tailor))
-        last = max(last for _, last in settled.pages.spans.values())
-        return Typeset(bound, settled.pages.folios, last, room.laid_out, room.from_cache)
-
-
-def _screen(typeset: Typeset, assembly: Assembly) -> Artefact:
-    from book.bindery.screen import screen_ready
-
-    return Artefact(screen_ready(typeset.bound, assembly.book.meta), typeset.pages)
-
-
-def _print(order: Order, typeset: Typeset, assembly: Assembly, sink: Sink) -> dict[str, Artefact]:
-    from book.bindery import printing, profile
-    from book.model import NOWHERE
-
-    meta = assembly.book.meta
-    named_at = meta.keys.get(("printer",), NOWHERE)
-    terms = profile.load(meta.printer, order.look, sink, named_at)
-    if terms is None:
-        return {}
-    inside = printing.press_ready(typeset.bound, terms, meta)
-    return {f"{meta.output}-trykk.pdf": Artefact(inside, typeset.pages)}
-
-
-def _claims(order: Order, made: dict[str, Artefact], progress: Progress) -> tuple[Claim, ...]:
-    """What the validator says of the screen edition."""
-    if Edition.SCREEN not in order.editions:
-        return ()
-    from book.bindery import validation
-
-    progress.stage(Text("Prøver samsvar", "Checking conformance"))
-    claims = []
-    for name, artefact in made.items():
-        if name.endswith(".pdf") and not name.endswith(("-trykk.pdf", "-omslag.pdf")):
-            with tempfile.TemporaryDirectory() as folder:
-                file = Path(folder) / name
-                file.write_bytes(artefact.data)
-                claims += [replace(claim, output=name) for claim in validation.validate(file)]
-    return tuple(claims)
+        typeset = set_book(order, assembly, sink, progress)
+        if typeset and Edition.SCREEN in order.editions:
+            progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
+            made.append(finishing.screen_edition(typeset, assembly.book.meta))
+            claims = finishing.prove(made[-1])
+        if typeset and Edition.PRINT in order.editions:
+            progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
+            made.extend(finishing.print_edition(order, typeset, assembly, sink))
+    return made, claims, typeset
 
 
 def _findings(
     order: Order, assembly: Assembly, claims: Sequence[Claim], sink: Sink
 ) -> tuple[Diagnostic, ...]:
     """All that was found, without what chapters allow themselves."""
-    from book.manuscript import allowances
-
+    for claim in claims:
+        if claim.verdict == "failed":
+            _report_claim(claim, sink)
     if order.release:
         for chapter in assembly.book.chapters:
             if chapter.front.status is not Status.FINAL:
                 place = chapter.front.span("status")
                 sink.report(rules.NOT_FINAL, place, status=chapter.front.status)
         for claim in claims:
-            if claim.verdict != "passed":
-                place = SourceSpan(claim.output)
-                sink.report(
-                    rules.UNPROVEN,
-                    place,
-                    claim=claim.claim,
-                    output=claim.output,
-                    detail=claim.detail,
-                )
+            if claim.verdict == "not checked":
+                _report_claim(claim, sink)
     judged = None if order.editions & PAGED else allowances.FAMILIES_OF_MANUSCRIPT
     return tuple(allowances.settle(assembly.book, sink, judged))
+
+
+def _report_claim(claim: Claim, sink: Sink) -> None:
+    place = SourceSpan(claim.output)
+    detail = claim.detail or claim.verdict
+    sink.report(rules.UNPROVEN, place, claim=claim.claim, output=claim.output, detail=detail)
 
 
 def _refusal(order: Order, findings: Sequence[Diagnostic]) -> Text | None:
@@ -293,28 +215,33 @@ def _refusal(order: Order, findings: Sequence[Diagnostic]) -> Text | None:
 def _write(
     order: Order,
     assembly: Assembly,
-    made: Mapping[str, Artefact],
+    made: Sequence[Artefact],
     findings: Sequence[Diagnostic],
     claims: Sequence[Claim],
     typeset: Typeset | None,
 ) -> tuple[Output, ...]:
     """Put every file in its place, the manifest last."""
     from book.bindery.manifest import write_manifest
-
-    def put(name: str, artefact: Artefact) -> Output:
-        path = order.output / name
-        files.write(path, artefact.data)
-        size = len(artefact.data)
-        return Output(str(path), artefact.pages, size, files.digest(artefact.data))
+    from book.editions import report
+    from book.finishing import Artefact
 
     book = assembly.book
-    report = reporting.as_json(findings, "nb").encode()
-    outputs = [put(name, artefact) for name, artefact in made.items()]
-    outputs.append(put("report.json", Artefact(report)))
-    inputs = [chapter.source.file for chapter in book.chapters]
+    page = report.render(book, order.look, findings, claims)
+    kept = (
+        *made,
+        Artefact("report.html", page.encode()),
+        Artefact("report.json", reporting.as_json(findings, "nb").encode()),
+    )
+    outputs = tuple(_put(order.output, artefact) for artefact in kept)
+    sources = [chapter.source.file for chapter in book.chapters]
     if book.meta.source:
-        inputs.append(book.meta.source.file)
+        sources.append(book.meta.source.file)
     folios = typeset.folios if typeset else {}
-    manifest = write_manifest(book, inputs, outputs, claims, folios, order.home)
-    outputs.append(put("manifest.json", Artefact(manifest)))
-    return tuple(outputs)
+    manifest = write_manifest(book, sources, outputs, claims, folios, order.book)
+    return (*outputs, _put(order.output, Artefact("manifest.json", manifest)))
+
+
+def _put(folder: Path, artefact: Artefact) -> Output:
+    path = folder / artefact.name
+    files.write(path, artefact.data)
+    return Output(str(path), artefact.pages, len(artefact.data), files.digest(artefact.data))

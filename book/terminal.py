@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from book.compiler import Outcome, Progress
+from book.compiler import Outcome
 from book.desk import survey, word_count
 from book.diagnostics import Diagnostic, ExitCode, Lang, Text
+from book.order import Progress
 from book.reporting import Format, count_line, fails, render
+from book.units import POINTS
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
     from book.assembly import Assembly
+    from book.bindery.preflight import Report
 
 
 class _Plain:
@@ -147,8 +150,9 @@ def _show_last_lines(outcome: Outcome, lang: Lang, *, strict: bool) -> None:
             f"{outcome.laid_out} fragments laid out, {outcome.from_cache} from the cache",
         )
         click.echo(laid.in_(lang))
-    if outcome.refused:
-        click.echo(outcome.refused.in_(lang))
+    for said in (outcome.note, outcome.refused):
+        if said:
+            click.echo(said.in_(lang))
     counted = count_line(outcome.findings, lang, strict=strict)
     click.echo(f"{counted} – {outcome.seconds:.1f} s")
 
@@ -160,6 +164,27 @@ def _near(path: Path) -> str:
 
 def _size(count: int) -> str:
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+
+
+def show_preflight(report: Report, lang: Lang) -> None:
+    """Say what a PDF is, and what was not looked at."""
+    facts = report.facts
+    papers = [page.boxes.paper for page in facts.pages]
+    sizes = {
+        (round((p.x1 - p.x0) / POINTS["mm"], 1), round((p.y1 - p.y0) / POINTS["mm"], 1))
+        for p in papers
+    }
+    trims = ", ".join(f"{width:g} × {height:g} mm" for width, height in sorted(sizes))
+    claims = ", ".join(facts.claims) or "–"
+    said = Text(
+        f"{len(facts.pages)} sider, {trims}; PDF {facts.version}; sier at den er: {claims}; "
+        f"mest trykkfarge {report.most_ink:.0f} %",
+        f"{len(facts.pages)} pages, {trims}; PDF {facts.version}; claims to be: {claims}; "
+        f"most ink {report.most_ink:.0f} %",
+    )
+    click.echo(said.in_(lang))
+    for left_out in report.not_checked:
+        click.echo(f"{Text('ikke prøvd', 'not checked').in_(lang)}: {left_out.in_(lang)}")
 
 
 def show_board(assembly: Assembly, findings: Sequence[Diagnostic], lang: Lang) -> None:

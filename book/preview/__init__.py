@@ -14,8 +14,8 @@ from pathlib import Path
 import click
 import uvicorn
 
-from book.compiler import Order
 from book.diagnostics import BookError, ExitCode, Lang, Text
+from book.order import Order
 from book.preview.hub import Hub
 from book.preview.paper import ProofPress
 from book.preview.server import PreviewServer
