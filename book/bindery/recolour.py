@@ -55,17 +55,19 @@ class Shop:
         if self._was_here(resources):
             return
         self.shelves.append(resources)
+        for state in resources.get(
+            "/ExtGState", {}
+        ).values():  # first: masks may be listed as forms
+            mask = state.get("/SMask")
+            if isinstance(mask, Dictionary):
+                in_light = mask.get("/S") == Name.Luminosity
+                self._external(mask["/G"], resources, is_mask=in_light)
         for thing in resources.get("/XObject", {}).values():
             self._external(thing, resources, is_mask=is_mask)
         for pattern in resources.get("/Pattern", {}).values():
             self._pattern(pattern, resources, is_mask=is_mask)
         for shading in resources.get("/Shading", {}).values():
             self.shading(shading, resources, is_mask=is_mask)
-        for state in resources.get("/ExtGState", {}).values():
-            mask = state.get("/SMask")
-            if isinstance(mask, Dictionary):
-                in_light = mask.get("/S") == Name.Luminosity
-                self._external(mask["/G"], resources, is_mask=in_light)
 
     def _was_here(self, thing: Any) -> bool:
         if not thing.is_indirect:
