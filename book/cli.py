@@ -35,13 +35,26 @@ def main(arguments: Sequence[str]) -> int:
         click.echo(Text("\navbrutt; ferdige filer står urørt", "\nstopped").in_(lang), err=True)
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        _show_misunderstanding(error, lang)
         return ExitCode.USAGE
     except BookError as error:
         click.echo(error.message.in_(lang), err=True)
         click.echo(f"  {Text('tips', 'hint').in_(lang)}: {error.hint.in_(lang)}", err=True)
         return error.exit_code
     return int(code or 0)
+
+
+def _show_misunderstanding(error: click.ClickException, lang: Lang) -> None:
+    """Say what of the order was not understood, and where the right words stand."""
+    said = Text("Det ble ikke forstått", "That was not understood").in_(lang)
+    click.echo(f"{said}: {error.format_message()}", err=True)
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "build.py"
+    hint = Text(
+        f"python3 {command} --help viser hva som kan stå her",
+        f"python3 {command} --help shows what can stand here",
+    )
+    click.echo(f"  {Text('tips', 'hint').in_(lang)}: {hint.in_(lang)}", err=True)
 
 
 def _language(arguments: Sequence[str]) -> Lang:
@@ -55,9 +68,11 @@ def _language(arguments: Sequence[str]) -> Lang:
 
 
 class _BuildByDefault(click.Group):
-    """`build.py` with no command, or with only flags, is `build`."""
+    """`build.py` with no command, or with only flags, is `build`; --lang may stand first."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args[:1] == ["--lang"]:
+            args = [*args[2:], *args[:2]]
         if not args or (args[0].startswith("-") and args[0] not in {"--help", "-h"}):
             args = ["build", *args]
         return super().parse_args(ctx, args)

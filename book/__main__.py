@@ -1,0 +1,8 @@
+"""`python -m book`: the same as build.py, inside an environment that is already there."""
+
+import sys
+
+from book.cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

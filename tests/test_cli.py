@@ -1,0 +1,122 @@
+"""The commands as people meet them: what they print and how they end (design section 5)."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import REPOSITORY, build_py
+
+BOOKS = REPOSITORY / "tests/books"
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BOOKS / "minimal", tmp_path / "minimal"))
+
+
+def test_ten_faults_in_one_book_are_ten_findings_with_place_and_hint() -> None:
+    said = build_py("check", "--book", BOOKS / "broken", "--format", "json")
+    found = json.loads(said.out)
+    assert said.code == 1
+    assert sorted(finding["code"] for finding in found) == [
+        *("FM002", "FM003", "IM001", "IM006", "MD002"),
+        *("RF001", "RF004", "TH001", "YA002", "YA009"),
+    ]
+    assert all(finding["line"] and finding["column"] and finding["hint"] for finding in found)
+    assert said.err == ""
+
+
+def test_the_same_findings_as_text_take_two_lines_each_and_a_count() -> None:
+    said = build_py("check", "--book", BOOKS / "broken")
+    assert said.code == 1
+    assert len(said.lines) == 2 * 10 + 1
+    assert all(line.startswith("  tips: ") for line in said.lines[1:-1:2])
+    assert said.lines[-1] == "10 feil"
+
+
+def test_check_of_one_file_tells_only_of_that_file() -> None:
+    file = BOOKS / "broken/chapters/head.md"
+    said = build_py("check", file, "--book", BOOKS / "broken", "--format", "json")
+    assert {Path(finding["path"]).name for finding in json.loads(said.out)} == {"head.md"}
+
+
+def test_a_clean_book_is_said_to_be_clean(minimal: Path) -> None:
+    said = build_py("check", "--book", minimal)
+    assert (said.code, said.out) == (0, "ingen funn\n")
+
+
+def test_messages_come_in_english_too(minimal: Path) -> None:
+    assert build_py("check", "--book", minimal, "--lang", "en").out == "no findings\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("chekc",),
+        ("build", "--edition", "paperback"),
+        ("check", "nowhere.md"),
+        ("check", "--book", "/nowhere/at/all"),
+        ("explain", "XX999"),
+        ("new", "Ikke et navn"),
+        ("build", "--jobs", "0"),
+    ],
+)
+def test_a_wrong_order_ends_in_one_sentence_and_code_2(arguments: tuple[str, ...]) -> None:
+    said = build_py(*arguments)
+    assert said.code == 2
+    assert "Traceback" not in said.err
+    assert said.err.strip()
+
+
+def test_every_command_has_help_in_both_languages() -> None:
+    names = [
+        line.split()[0] for line in build_py("--help").out.split("Commands:")[1].splitlines()[1:]
+    ]
+    assert set(names) >= {"build", "check", "preview", "preflight", "new", "status", "explain"}
+    for name in names:
+        norwegian, english = build_py(name, "--help"), build_py(name, "--help", "--lang", "en")
+        assert norwegian.code == english.code == 0
+        assert norwegian.out != english.out
+
+
+def test_without_pango_the_web_edition_is_still_made(minimal: Path, tmp_path: Path) -> None:
+    fakes = REPOSITORY / "tests/fakes/no_pango"
+    order = ("build", "--book", minimal, "--output", tmp_path / "dist", "--edition")
+    made = build_py(*order, "web", path=fakes)
+    assert made.code == 0
+    assert (tmp_path / "dist/minimal.html").is_file()
+    refused = build_py(*order, "screen", path=fakes)
+    assert refused.code == 3
+    assert refused.err.strip().splitlines()[-2] == "Pango mangler på maskinen."
+    assert "install" in refused.err.splitlines()[-1]
+
+
+def test_an_output_that_cannot_be_written_ends_in_code_4(minimal: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    output = tmp_path / "taken/dist"
+    said = build_py("build", "--book", minimal, "--edition", "web", "--output", output)
+    assert said.code == 4
+    assert "--output" in said.err
+
+
+def test_a_chapter_needs_a_full_build_to_take_its_numbers_from(minimal: Path) -> None:
+    said = build_py("build", "--book", minimal, "--chapter", "2-the-pools")
+    assert said.code == 2
+    assert "--edition screen" in said.err
+
+
+def test_a_release_refuses_drafts_and_leaves_the_old_files(minimal: Path, tmp_path: Path) -> None:
+    dist = tmp_path / "dist"
+    dist.mkdir()
+    (dist / "minimal.html").write_text("the old edition")
+    order = ("build", "--book", minimal, "--edition", "web", "--output", dist)
+    said = build_py(*order, "--release")
+    assert said.code == 1
+    assert "RE001" in said.out
+    assert (dist / "minimal.html").read_text() == "the old edition"
+    assert build_py(*order).code == 0
+    assert (dist / "minimal.html").read_text() != "the old edition"
