@@ -4,6 +4,7 @@ Only `press.engine` knows WeasyPrint. Nothing here knows Markdown, or how a boun
 The compiler uses it so:
 
     with pressroom(jobs, sink, cache_folder, step) as press:
+        press.crew.warm_up()  # a worker loads the engine while the manuscript is read
         tailor = cutter(sections, sheets, book.root, edition)
         settled = settle(tailor, last_map, press.lay_out_many, sink)
         proof.inspect(settled, sink)

@@ -37,6 +37,8 @@ class Fragment:
     base: Path
     """The folder that image addresses are relative to, and outside which nothing is read."""
     variant: str
+    versions: str
+    """Of the engine and what is under it: `versions.engine_versions`."""
 
     @property
     def content_key(self) -> str:
@@ -48,7 +50,7 @@ class Fragment:
             self.html,
             str(self.first_folio),
             self.variant,
-            engine_versions(),
+            self.versions,
             *(sheet.digest for sheet in self.sheets),
             *(image.digest for image in self.images),
         ):
@@ -95,6 +97,7 @@ class Cutter:
             self.materials.images(section.html, self.base),
             self.base,
             self.variant,
+            engine_versions(),
         )
 
 

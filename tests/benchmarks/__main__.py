@@ -141,7 +141,7 @@ def table(bench: Bench, runs: dict[str, Run]) -> list[str]:
     lines = [
         f"{bench.chapters} chapters, {pages} pages, {bench.jobs} processes",
         "",
-        "| case | seconds | ratio to plain | target | processor s | peak MB | layouts, from cache |",
+        "| case | seconds | ratio to plain | target | CPU s | peak MB | layouts, from cache |",
         "|---|---|---|---|---|---|---|",
         _row("plain WeasyPrint", runs["plain"], plain),
     ]

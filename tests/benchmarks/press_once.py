@@ -21,6 +21,7 @@ def main() -> None:
     source, output, jobs, cache = sys.argv[1:5]
     sink = Sink()
     with pressroom(int(jobs), sink, Path(cache)) as press:
+        press.crew.warm_up()
         sections = tuple(Section(*fields) for fields in json.loads(Path(source).read_text()))
         tailor = cutter(
             sections, (REPOSITORY / "styles/print.css",), Path(source).parent, Edition.SCREEN
