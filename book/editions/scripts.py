@@ -22,6 +22,7 @@ _LATE = ("words", "search", "notes", "place", "filter", "start")
 """When the page is there."""
 _SAID = (
     "contents",
+    "note",
     "search",
     "dark",
     "hit",

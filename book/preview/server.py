@@ -97,7 +97,7 @@ class PreviewServer:
             watching.cancel()
 
     async def _window(self, _: Request) -> Response:
-        return _answer(_window_html(self.hub.lang).encode(), "text/html; charset=utf-8")
+        return _answer(window_html(self.hub.lang).encode(), "text/html; charset=utf-8")
 
     async def _shell(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -125,7 +125,8 @@ class PreviewServer:
 
 
 @cache
-def _window_html(lang: Lang) -> str:
+def window_html(lang: Lang) -> str:
+    """The HTML of the window around the page."""
     environment = Environment(loader=FileSystemLoader(SHELL), autoescape=True)
     return environment.get_template("index.html").render(lang=lang, words=window_words(lang))
 

@@ -1,14 +1,14 @@
 // A footnote opens where it is called. The link to the note at the chapter's end stays what it is
 // for those who have no script, print, or open it in a new tab.
 
-function addNotes() {
+function addNotes(settings) {
   const box = document.createElement("div");
   box.className = "note-here";
   box.dataset.added = "";
   box.popover = "auto";
   box.tabIndex = -1;
   box.setAttribute("role", "note");
-  document.body.append(box);
+  document.querySelector("main").append(box);
   let call = null;
 
   function open(link, note) {
@@ -16,7 +16,7 @@ function addNotes() {
     for (const back of words.querySelectorAll(".back")) back.remove();
     for (const named of words.querySelectorAll("[id]")) named.removeAttribute("id");
     box.replaceChildren(...words.childNodes);
-    box.setAttribute("aria-label", link.textContent);
+    box.setAttribute("aria-label", `${settings.words.note} ${link.textContent}`);
     box.showPopover();
     place(link);
     call = link;

@@ -26,7 +26,7 @@ function addMenuButton(settings) {
 
 function addPlaceMark() {
   const links = new Map();
-  for (const link of document.querySelectorAll(".contents a[href*='#']")) {
+  for (const link of document.querySelectorAll(".contents a[href*='#']:not([aria-current=page])")) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (target && link.pathname === location.pathname) links.set(target, link);
   }

@@ -174,7 +174,8 @@ function addSearch(settings) {
   }
 
   field.addEventListener("input", show);
-  field.addEventListener("focus", () => { getIndex(settings); if (field.value) show(); });
+  field.addEventListener("focus", () => getIndex(settings));
+  field.addEventListener("click", show);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     show().then(() => list.querySelector("a")?.focus());

@@ -8,7 +8,7 @@ function startBook() {
   controls?.append(addMenuButton(settings), addSearch(settings), addAppearanceButton(settings));
   if (controls) controls.hidden = false;
   addFilter(settings);
-  addNotes();
+  addNotes(settings);
   addPlaceMark();
 }
 

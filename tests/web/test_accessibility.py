@@ -1,0 +1,99 @@
+"""WCAG 2.1 AA as far as axe-core sees it: light and dark, wide and as narrow as 320 px."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from book.diagnostics import Sink
+from book.editions import report
+from book.manuscript import project
+from book.model import Look
+from tests.conftest import REPOSITORY
+from tests.web.chromium import npm_file
+from tests.web.conftest import SINGLE
+
+pytestmark = pytest.mark.slow
+
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+WIDTHS = pytest.mark.parametrize("width", [1280, 320])
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+
+
+def violations(page: Page, settle: str = "") -> list[str]:
+    """What axe-core objects to, as lines that name the rule and the element."""
+    if settle:
+        page.evaluate(settle)
+    page.evaluate(npm_file("axe-core/axe.min.js").read_text("utf-8"))
+    found = page.evaluate(
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+    )
+    return [
+        f"{violation['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def judged(browser: Browser, file: Path, scheme: str, width: int, settle: str = "") -> list[str]:
+    context = browser.new_context(
+        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": width, "height": 900},
+        reduced_motion="reduce",
+    )
+    try:
+        page = context.new_page()
+        page.goto(file.as_uri())
+        return violations(page, settle)
+    finally:
+        context.close()
+
+
+@SCHEMES
+@WIDTHS
+def test_single_file(browser: Browser, files: Path, scheme: str, width: int) -> None:
+    assert judged(browser, files / SINGLE, scheme, width) == []
+
+
+@SCHEMES
+@WIDTHS
+def test_every_page(browser: Browser, files: Path, scheme: str, width: int) -> None:
+    names = sorted(file.name for file in files.glob("*.html") if file.name != SINGLE)
+    assert len(names) > 20
+    found = {name: judged(browser, files / name, scheme, width) for name in names}
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+@SCHEMES
+@WIDTHS
+def test_open_controls(browser: Browser, files: Path, scheme: str, width: int) -> None:
+    context = browser.new_context(
+        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": width, "height": 900},
+    )
+    page = context.new_page()
+    page.goto((files / "oppdal.html").as_uri())
+    if width < 1024:
+        page.get_by_role("button", name="Innhold").click()
+    page.get_by_label("Søk i boka").fill("student")
+    page.locator(".hits li").first.wait_for()
+    searched = violations(page)
+    page.keyboard.press("Escape")
+    page.locator(".footnote-call a").first.click()
+    page.locator(".note-here:popover-open").wait_for()
+    noted = violations(page)
+    context.close()
+    assert (searched, noted) == ([], [])
+
+
+@SCHEMES
+@WIDTHS
+def test_report(browser: Browser, tmp_path: Path, scheme: str, width: int) -> None:
+    look = Look((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+    sink = Sink()
+    book = project.load(REPOSITORY / "tests" / "books" / "broken", REPOSITORY, sink)
+    file = tmp_path / "report.html"
+    file.write_text(report.render(book, look, tuple(sink)), "utf-8")
+    assert judged(browser, file, scheme, width) == []

@@ -1,0 +1,71 @@
+"""What the index of the search holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from book.editions.passages import passages
+from book.editions.search import TITLE, Passage, fold, index, stemmer
+from book.editions.web import WebEdition
+
+LEAF = """
+<section class="chapter" id="vik"><header><h1 id="vik--tittel">Vik kommune</h1>
+<p class="abstract">Ingressen.</p></header>
+<p>Før <em>første</em> overskrift<sup class="footnote-call"><a>1</a></sup> her <a class="citation">[1]</a>.</p>
+<h2 id="vik--fjord">Fjorden <a class="permalink" href="#">#</a></h2><p>Dyp.</p><ul><li>En</li><li>To</li></ul>
+<section class="sources" id="vik--kilder"><h2>Kilder</h2><ol><li>KS <a class="url">ks.no</a></li></ol></section>
+</section>"""
+
+
+def test_a_leaf_is_cut_at_the_headings_that_can_be_linked_to() -> None:
+    found = list(passages(LEAF, lambda anchor: f"#{anchor}"))
+    assert found == [
+        Passage("#vik", "Vik kommune", "Vik kommune", "Ingressen. Før første overskrift her."),
+        Passage("#vik--fjord", "Fjorden", "Vik kommune", "Dyp. En To"),
+        Passage("#vik--kilder", "Kilder", "Vik kommune", "KS"),
+    ]
+
+
+def test_postings_count_gaps_and_weights_to_the_base_of_36() -> None:
+    book = [Passage("#a", "fjord", "A", "fjord fjord"), *[Passage("#b", "", "A", "")] * 40]
+    found = index([*book, Passage("#c", "", "A", "fjorden")], "nb")
+    postings = dict(zip(found.terms, found.postings, strict=True))
+    assert TITLE + 2 == 14
+    assert postings["fjord"] == "0:e 15"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("studentoppgåver", "studentoppgaver"),
+        ("studentoppgavene", "studentoppgaver"),
+        ("kommunane", "kommunene"),
+        ("Ålesund", "aalesund"),
+        ("Gjøvik", "gjoevik"),
+        ("lærerne", "laererne"),
+        ("møter", "møtene"),
+    ],
+)
+def test_spellings_and_endings_of_one_word_meet(one: str, other: str) -> None:
+    stem = stemmer("nb")
+    assert fold(stem(one.lower())) == fold(stem(other.lower()))
+
+
+def test_a_language_without_stemmer_keeps_whole_words() -> None:
+    assert stemmer("fi")("kuntien") == "kuntien"
+
+
+def test_every_hit_leads_to_a_place_that_exists(edition: WebEdition) -> None:
+    import json
+    import re
+
+    block = re.search(r'id="search-index">(.*?)</script>', edition.single)
+    assert block is not None
+    data = json.loads(block[1])
+    assert len(data["terms"].split(" ")) == len(data["postings"].split(";"))
+    for href, title, _, _ in data["passages"]:
+        assert f'id="{href[1:]}"' in edition.single, (href, title)
+
+
+def test_the_single_file_is_small_enough_to_send(edition: WebEdition) -> None:
+    assert len(edition.single.encode()) <= 3_000_000

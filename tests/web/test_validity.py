@@ -1,0 +1,54 @@
+"""All HTML is valid by the Nu HTML checker."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from book.diagnostics import Sink
+from book.editions import report
+from book.manuscript import project
+from book.model import Look
+from book.preview.server import window_html
+from tests.conftest import REPOSITORY
+from tests.web.chromium import npm_file
+
+pytestmark = pytest.mark.slow
+
+UNKNOWN_TO_THE_CHECKER = (
+    "CSS: “container-type”: Property “container-type” doesn't exist.",  # CSS Containment 3
+    "CSS: “font”: Parse Error.",  # the unit cqi, CSS Containment 3
+)
+
+
+def errors(java: str, *files: Path) -> list[str]:
+    """What the checker objects to, as lines that name the file and the place."""
+    jar = npm_file("vnu-jar/build/dist/vnu.jar")
+    command = [java, "-jar", str(jar), "--format", "json", "--errors-only", *map(str, files)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(run.stderr)["messages"]
+    return [
+        f"{Path(m['url']).name}:{m.get('lastLine')}: {m['message']} {m.get('extract', '')}"
+        for m in messages
+        if m["message"] not in UNKNOWN_TO_THE_CHECKER
+    ]
+
+
+def test_single_file_and_pages(files: Path, tool: Callable[[str], str]) -> None:
+    pages = sorted(files.glob("*.html"))
+    assert len(pages) > 20
+    assert errors(tool("java"), *pages) == []
+
+
+def test_report_and_preview_window(tmp_path: Path, tool: Callable[[str], str]) -> None:
+    look = Look((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+    sink = Sink()
+    book = project.load(REPOSITORY / "tests" / "books" / "broken", REPOSITORY, sink)
+    found, window = tmp_path / "report.html", tmp_path / "window.html"
+    found.write_text(report.render(book, look, tuple(sink)), "utf-8")
+    window.write_text(window_html("nb"), "utf-8")
+    assert errors(tool("java"), found, window) == []
