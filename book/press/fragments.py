@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from book.model import Edition, Section
@@ -37,7 +37,7 @@ class Fragment:
     base: Path
     """The folder that image addresses are relative to, and outside which nothing is read."""
     variant: str
-    versions: str
+    versions: str = field(default_factory=lambda: engine_versions())
     """Of the engine and what is under it: `versions.engine_versions`."""
 
     @property
@@ -97,7 +97,6 @@ class Cutter:
             self.materials.images(section.html, self.base),
             self.base,
             self.variant,
-            engine_versions(),
         )
 
 
