@@ -6,6 +6,8 @@ edition: page numbers and HTML come later.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from book.assembly import (
     anchors,
     contents,
@@ -17,7 +19,7 @@ from book.assembly import (
     synthesis,
     tokens,
 )
-from book.assembly.assembled import Assembly, RegisterHere
+from book.assembly.assembled import AllSources, Assembly, Compiled, RegisterHere
 from book.assembly.words import words
 from book.diagnostics import Sink
 from book.model import Book
@@ -51,13 +53,20 @@ def assemble(book: Book, sink: Sink) -> Assembly:
         index,
         credits.gather(linked, sink),
         parts,
+        next(_compiled(linked, AllSources), ""),
     )
 
 
 def _printed(book: Book) -> bool:
     """Whether a chapter says where the register goes, or has taken its name."""
-    return any(chapter.slug == contents.REGISTER for chapter in book.chapters) or any(
-        isinstance(token.meta.get("compiled"), RegisterHere)
-        for chapter in book.chapters
-        for token, _ in tokens.every(chapter)
-    )
+    named = any(chapter.slug == contents.REGISTER for chapter in book.chapters)
+    return named or any(_compiled(book, RegisterHere))
+
+
+def _compiled(book: Book, kind: type[Compiled]) -> Iterator[str]:
+    """The anchors of the compiled blocks of a kind."""
+    for chapter in book.chapters:
+        for token, _ in tokens.every(chapter):
+            value = token.meta.get("compiled")
+            if isinstance(value, kind):
+                yield value.anchor

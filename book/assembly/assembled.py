@@ -171,11 +171,21 @@ class PlaceMap:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectedSource:
+    """A source of the book, and the chapters that have it on their list."""
+
+    title: str
+    url: str
+    accessed: str
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AllSources:
-    """`::: kilder`: the sources of every chapter."""
+    """`::: kilder`: the sources of the whole book by title."""
 
     anchor: str
-    chapters: tuple[Chapter, ...]
+    sources: tuple[CollectedSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,3 +240,5 @@ class Assembly:
     credits: tuple[Credit, ...]
     part_numbers: Mapping[int, int] = field(default_factory=dict)
     """Number of each numbered part by its place in `book.parts`."""
+    sources_at: str = ""
+    """The anchor of the list of all sources; empty when the book has none."""

@@ -12,7 +12,7 @@ from itertools import count
 
 from markdown_it.token import Token
 
-from book.assembly import gathering, outline, tokens
+from book.assembly import bibliography, gathering, outline, tokens
 from book.assembly.anchors import anchor
 from book.assembly.assembled import (
     AllSources,
@@ -25,6 +25,7 @@ from book.assembly.assembled import (
     Timeline,
 )
 from book.assembly.numbering import each
+from book.assembly.words import words
 from book.diagnostics import Sink
 from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter, Document
@@ -150,8 +151,8 @@ class _Expansion:
         return PlaceMap(self._anchor("fig:kart"), places, rings, named.source)
 
     def _sources(self, _: str, __: SourceSpan) -> Compiled | None:
-        with_sources = tuple(c for c in self.book.chapters if c.front.sources)
-        return AllSources(self._anchor("kilder:alle"), with_sources)
+        alphabet = words(self.book.meta.language).alphabet
+        return AllSources(self._anchor("kilder:alle"), bibliography.collect(self.book, alphabet))
 
     def _register(self, _: str, __: SourceSpan) -> Compiled | None:
         return RegisterHere(self._anchor("register:alle"))

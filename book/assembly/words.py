@@ -23,6 +23,7 @@ class Words:
     contents: str
     sources: str
     all_sources: str
+    addresses_in: str
     notes: str
     register: str
     see: str
@@ -95,7 +96,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("page", "s.", "s.", "p."),
     ("contents", "Innhold", "Innhald", "Contents"),
     ("sources", "Kilder", "Kjelder", "Sources"),
-    ("all_sources", "Kilder etter kapittel", "Kjelder etter kapittel", "Sources by chapter"),
+    ("all_sources", "Alle kildene", "Alle kjeldene", "All sources"),
+    ("addresses_in", "Nettadresser", "Nettadresser", "Addresses"),
     ("notes", "Noter", "Notar", "Notes"),
     ("register", "Register", "Register", "Index"),
     ("see", "se", "sjå", "see"),

@@ -14,8 +14,8 @@ from book.editions.projection import conformal_conic
 
 WIDE = 118.5
 """The measure: 336 pt."""
-HIGH = 152.0
-"""The tallest a map may be: 30 lines and a bit."""
+HIGH = 128.4
+"""The tallest a map may be: 26 lines, which leaves its places room on the same page."""
 LETTER = 3.0
 """Size of the names: 8.5 pt."""
 MARGIN = 2.0

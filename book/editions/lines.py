@@ -12,14 +12,14 @@ from book.assembly.anchors import anchor, is_term
 from book.assembly.assembled import Citation
 from book.assembly.tokens import enclosed
 from book.editions import urls
+from book.editions.citing import bracket, gathered
 from book.editions.markup import NO_BREAK, Attribute, element, start
 from book.editions.setting import Setting
 from book.model import Chapter
 
 Run = Sequence[Token]
 
-_LACKED = re.compile("[ŧŦ]+")
-"""Letters that Source Serif lacks: wrapped, they keep to the grid of lines (styles/README.md)."""
+_SPACES = re.compile(r"[ \t\r\n\f]+")
 _MARKS = {"em": "em", "strong": "strong", "s": "s", "sub": "sub", "sup": "sup"}
 
 
@@ -37,20 +37,28 @@ class Lines:
         index = 0
         while index < len(tokens):
             token = tokens[index]
-            end = enclosed(tokens, index) if token.nesting == 1 else index
             if token.type in {"citation", "footnote_ref"} and out:
                 out[-1] = _closed_up(out[-1], glue=token.type == "citation")
+            if token.type == "citation":
+                cited, index = gathered(tokens, index)
+                out.append(bracket(cited, self.setting.address))
+                continue
+            end = enclosed(tokens, index) if token.nesting == 1 else index
+            inside = tokens[index + 1 : end]
+            index = end + 1
             if token.nesting == 1:
-                out.append(self._pair(token, tokens[index + 1 : end]))
+                out.append(self._pair(token, inside))
             else:
                 out.append(self._single(token))
-            index = end + 1
+            if own := self._printed_source(token):
+                cited, index = gathered(tokens, index)
+                out.append(NO_BREAK + bracket((*own, *cited), self.setting.address))
         return Markup("").join(out)
 
     def _single(self, token: Token) -> Markup:
         match token.type:
             case "text" | "text_special" | "html_inline":
-                return self._text(token.content)
+                return escape(token.content)
             case "softbreak":
                 return Markup("\n")
             case "hardbreak":
@@ -61,17 +69,9 @@ class Lines:
                 return self._image(token)
             case "footnote_ref":
                 return self._note(str(token.meta["label"]))
-            case "citation":
-                return self._citations(token.meta["citations"])
             case "footnote_anchor":
                 return Markup("")
         raise AssertionError(f"an inline token no edition knows: {token.type}")
-
-    def _text(self, text: str) -> Markup:
-        """Words, with the letters that the text face lacks in the one that has them."""
-        if not self.setting.paged:
-            return escape(text)
-        return Markup(_LACKED.sub(r'<span class="fallback">\g<0></span>', str(escape(text))))
 
     def _pair(self, token: Token, inside: Run) -> Markup:
         name = token.type.removesuffix("_open")
@@ -96,13 +96,22 @@ class Lines:
     def _printed_url(self, url: str, words: str) -> Markup:
         """What a reader on paper needs of a link out of the book, unless the words say it."""
         shown = urls.shown(url)
-        if not self.setting.paged or urls.shown(words) == shown:
+        if not self.setting.paged or urls.shown(words) == shown or self._source(url):
             return Markup("")
+        return Markup(" (") + element("span", shown, {"class": "url"}) + ")"
+
+    def _printed_source(self, token: Token) -> tuple[Citation, ...]:
+        """The citation that takes the place of a printed address: of a source linked to."""
+        if not self.setting.paged or not token.meta.get("external"):
+            return ()
+        return self._source(str(token.attrs.get("href", "")))
+
+    def _source(self, url: str) -> tuple[Citation, ...]:
         for number, source in enumerate(self.chapter.front.sources, 1):
             if source.url == url:
                 place = anchor(self.chapter, f"src-{source.id}")
-                return Markup(NO_BREAK) + self._citation(Citation(number, place, source.title))
-        return Markup(" (") + element("span", shown, {"class": "url"}) + ")"
+                return (Citation(number, place, source.title),)
+        return ()
 
     def _span(self, token: Token, inside: Run) -> Markup:
         names = str(token.attrs.get("class", "")).split()
@@ -119,20 +128,6 @@ class Lines:
         alt = str(token.attrs.get("alt") or token.content)
         return start("img", {"src": picture.src, "alt": alt, **size})
 
-    def _citations(self, citations: Sequence[Citation]) -> Markup:
-        return Markup("").join(map(self._citation, citations))
-
-    def _citation(self, citation: Citation) -> Markup:
-        return element(
-            "a",
-            f"[{citation.number}]",
-            {
-                "class": "citation",
-                "href": self.setting.address(citation.anchor),
-                "title": citation.title,
-            },
-        )
-
     def _note(self, label: str) -> Markup:
         number = self.numbers[label]
         place = anchor(self.chapter, f"fn-{number}")
@@ -146,10 +141,14 @@ class Lines:
         return element("span", body, {"class": "footnote", "id": place, "data-number": number})
 
     def _paragraphs(self, tokens: Run) -> Iterator[Markup]:
-        """The blocks of a note at the foot of the page: every run of words is a paragraph."""
+        """The blocks of a note at the foot of the page: every run of words is a paragraph.
+
+        White space is made single spaces here, because the engine takes notes out of the text
+        before it does so itself.
+        """
         for token in tokens:
             if token.type == "inline":
-                words = self.set(token.children or ())
+                words = Markup(_SPACES.sub(" ", self.set(token.children or ()).strip(" \n")))
                 yield element("span", words, {"class": "note-paragraph"})
             elif token.type in {"fence", "code_block"}:
                 code = element("code", escape(token.content))

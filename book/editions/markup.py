@@ -10,8 +10,12 @@ from markupsafe import Markup, escape
 from book.source import SourceSpan
 
 NO_BREAK = "\u00a0"
+THIN_NO_BREAK = "\u202f"
 
 _SOURCE = re.compile(r' data-src="[^"]*"')
+
+_LACKED = re.compile("<[^>]*>|[ŧŦ]+")
+"""Letters that Source Serif lacks, or a tag, which is passed over."""
 
 KEPT = frozenset({"id", "class", "lang", "start"})
 """The attributes that authors may write on a block."""
@@ -43,3 +47,12 @@ def place(span: SourceSpan) -> str | None:
 def for_readers(html: str) -> str:
     """The HTML without the places of its blocks in the manuscript."""
     return _SOURCE.sub("", html)
+
+
+def with_fallback(html: str) -> Markup:
+    """Put letters that the text face lacks in the one that has them (styles/README.md)."""
+    return Markup(_LACKED.sub(_fallen_back, html))
+
+
+def _fallen_back(found: re.Match[str]) -> str:
+    return found[0] if found[0][0] == "<" else f'<span class="fallback">{found[0]}</span>'

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
 from book.editions.leaves import chapter_leaf, front_leaf, in_order, lines
+from book.editions.markup import with_fallback
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
 from book.editions.templates import environment
@@ -63,4 +64,5 @@ def _leaf(entry: Entry, setting: Setting) -> Section:
 def _section(name: str, title: str, content: Markup, setting: Setting) -> Section:
     book = setting.assembly.book.meta.title
     full = title if title == book else f"{title} – {book}"
-    return Section(name, title, setting.draw("paged.html.j2", title=full, content=content))
+    page = setting.draw("paged.html.j2", title=full, content=with_fallback(content))
+    return Section(name, title, page)

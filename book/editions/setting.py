@@ -11,9 +11,12 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.anchors import anchor
+from book.assembly.assembled import Citation
 from book.assembly.references import cite
 from book.editions import dates, urls
-from book.editions.markup import NO_BREAK, element, start
+from book.editions.citing import bracket
+from book.editions.markup import NO_BREAK, THIN_NO_BREAK, element, start
+from book.editions.titles import balanced
 from book.model import Chapter
 
 MEASURE = 24
@@ -66,6 +69,9 @@ class Setting:
                 homes=self.homes,
                 anchor=anchor,
                 cite=cite,
+                cited=self.cited,
+                balance=self.balance,
+                all_sources=self.assembly.sources_at,
                 start=start,
                 shown=urls.shown,
                 is_outside=urls.is_outside,
@@ -74,6 +80,14 @@ class Setting:
                 **values,
             )
         )
+
+    def cited(self, citations: Sequence[Citation]) -> Markup:
+        """Citations tied to the words before them; nothing for none."""
+        return Markup(NO_BREAK if citations else "") + bracket(citations, self.address)
+
+    def balance(self, title: str, size: float) -> str:
+        """A title with its lines evened out; browsers do it themselves."""
+        return balanced(title, size) if self.paged else title
 
     def homes(self, anchors: Sequence[str]) -> list[tuple[str, str]]:
         """Where the web register leads: anchor and chapter, "2" for the second place in it."""
@@ -114,6 +128,5 @@ class Setting:
 
 
 def grouped(number: int) -> str:
-    """A whole number with no-break spaces between thousands, from five digits on (Språkrådet)."""
-    text = str(number)
-    return text if len(text) < 5 else f"{number:,}".replace(",", NO_BREAK)
+    """A whole number with the blank between thousands that the text has (NS-ISO 80000-1)."""
+    return f"{number:,}".replace(",", THIN_NO_BREAK)

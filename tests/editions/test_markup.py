@@ -68,12 +68,12 @@ def test_dates_are_written_out(date: str, language: str, expected: str) -> None:
     assert dates.written(date, language) == expected
 
 
-def test_thousands_are_parted_from_five_digits_on() -> None:
+def test_thousands_are_parted_as_in_the_text() -> None:
     assert [grouped(n) for n in (999, 7001, 30560, 1207595)] == [
         "999",
-        "7001",
-        "30\u00a0560",
-        "1\u00a0207\u00a0595",
+        "7\u202f001",
+        "30\u202f560",
+        "1\u202f207\u202f595",
     ]
 
 

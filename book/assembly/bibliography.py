@@ -1,0 +1,54 @@
+"""The sources of the whole book as one list: each once, with the chapters that use it."""
+
+from __future__ import annotations
+
+import re
+
+from book.assembly import collation
+from book.assembly.assembled import CollectedSource
+from book.model import Book, Chapter, Source
+
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?(.*?)/?$", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+"""What a title says of one version of the source."""
+
+
+def collect(book: Book, alphabet: str) -> tuple[CollectedSource, ...]:
+    """All sources in the order of their titles.
+
+    Sources are the same when their addresses are, whatever the scheme; without an address, when
+    their titles are.
+    """
+    uses: dict[str, list[tuple[Chapter, Source]]] = {}
+    for chapter in book.chapters:
+        for source in chapter.front.sources:
+            uses.setdefault(_identity(source), []).append((chapter, source))
+    collected = map(_collected, uses.values())
+    return tuple(sorted(collected, key=lambda source: collation.key(source.title, alphabet)))
+
+
+def _identity(source: Source) -> str:
+    bare = _ADDRESS.sub(r"\1", source.url)
+    return f"url:{bare}" if bare else f"title:{source.title.casefold()}"
+
+
+def _collected(uses: list[tuple[Chapter, Source]]) -> CollectedSource:
+    return CollectedSource(
+        _title([source.title for _, source in uses]),
+        next((source.url for _, source in uses if source.url), ""),
+        max(source.accessed for _, source in uses),
+        tuple({chapter.slug: chapter for chapter, _ in uses}.values()),
+    )
+
+
+def _title(titles: list[str]) -> str:
+    """The shortest title when it begins all the others, else the first.
+
+    Two versions of a page are "KS: Oppdal (2019)" and "KS: Oppdal (2021)" to those who cite them,
+    and one address: "KS: Oppdal".
+    """
+    different = set(titles)
+    if len(different) > 1:
+        different |= {_REMARK.sub("", title) for title in titles}
+    shortest = min(different, key=len)
+    return shortest if all(title.startswith(shortest) for title in titles) else titles[0]

@@ -1,0 +1,39 @@
+"""Citations as a reader sees them: one bracket, [1, 7], each number a link to its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from book.assembly.assembled import Citation
+from book.editions.markup import element
+
+
+def bracket(citations: Sequence[Citation], address: Callable[[str], str]) -> Markup:
+    """Set citations in one bracket, by number and each once; nothing for none."""
+    once = sorted(set(citations), key=lambda citation: citation.number)
+    if not once:
+        return Markup("")
+    places = [{"href": address(c.anchor), "title": c.title} for c in once]
+    if len(once) == 1:
+        return element("a", f"[{once[0].number}]", {"class": "citation"} | places[0])
+    links = (element("a", str(c.number), at) for c, at in zip(once, places, strict=True))
+    return element("span", "[" + Markup(", ").join(links) + "]", {"class": "citation"})
+
+
+def gathered(tokens: Sequence[Token], index: int) -> tuple[tuple[Citation, ...], int]:
+    """The citations that follow each other from here, and the index after them.
+
+    Only white space may stand between: `[@a] [@b]` is read as `[@a; @b]`.
+    """
+    found: list[Citation] = []
+    for ahead in range(index, len(tokens)):
+        token = tokens[ahead]
+        if token.type == "citation":
+            found += token.meta["citations"]
+            index = ahead + 1
+        elif token.type != "softbreak" and (token.type != "text" or token.content.strip()):
+            break
+    return tuple(found), index

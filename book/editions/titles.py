@@ -1,0 +1,46 @@
+"""Titles over several lines: where the last line begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from book.editions.labels import width_of
+from book.editions.markup import NO_BREAK
+
+MEASURE = 336.0
+"""Points; see styles/README.md."""
+_SMALL = 3
+"""Letters of a word that does not end a line well: og, i, på, for."""
+
+
+def balanced(title: str, size: float, measure: float = MEASURE) -> str:
+    """Tie the words of the last line together, so that no line is much shorter than the others.
+
+    Widths are estimates and generous; a title that fits on one line stays there.
+
+    Args:
+        title: as written.
+        size: of its letters, points.
+        measure: the width it is set to, points.
+    """
+    wide = width_of(title, size)
+    lines = ceil(wide / measure)
+    ends = [(_unevenness(head, tail, size, wide / lines), head, tail) for head, tail in _cut(title)]
+    fitting = [end for end in ends if width_of(end[2], size) <= measure]
+    if lines < 2 or not fitting:
+        return title
+    _, head, tail = min(fitting)
+    return f"{head} {tail.replace(' ', NO_BREAK)}"
+
+
+def _cut(title: str) -> Iterator[tuple[str, str]]:
+    words = title.split(" ")
+    for number in range(1, len(words)):
+        yield " ".join(words[:number]), " ".join(words[number:])
+
+
+def _unevenness(head: str, tail: str, size: float, wanted: float) -> float:
+    """How far the last line is from the wanted width; a small word before it counts as 2 em."""
+    last = head.rpartition(" ")[2]
+    return abs(width_of(tail, size) - wanted) + (2 * size if len(last) <= _SMALL else 0)
