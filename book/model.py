@@ -86,11 +86,13 @@ class Place:
 class Population:
     """How many people, when, and who says so."""
 
-    value: int
+    value: int | None = None
     date: str = ""
     source: str = ""
     also: tuple[str, ...] = ()
     """Further sources, when more than one says so."""
+    text: str = ""
+    """What is printed instead of the number: "over 100 000"."""
 
     @property
     def sources(self) -> tuple[str, ...]:

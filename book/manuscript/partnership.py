@@ -33,7 +33,16 @@ def _aspect(source: tuple[str, ...] = (), **values: Any) -> Aspect:
     return Aspect(source="".join(source[:1]), also=source[1:], **values)
 
 
-def _population(source: tuple[str, ...] = (), **values: Any) -> Population:
+def _population(node: Node, path: KeyPath, reading: Reading) -> Population | None:
+    """A number, words that are printed instead of it, or both."""
+    values = _POPULATION.values(node, path, reading)
+    if values is None:
+        return None
+    if not values.keys() & {"value", "text"}:
+        if not {(*path, "value"), (*path, "text")} & reading.keys.keys():
+            reading.report(rules.MISSING_KEY, node, path, key="value")
+        return None
+    source = values.pop("source", ())
     return Population(source="".join(source[:1]), also=source[1:], **values)
 
 
@@ -58,6 +67,8 @@ place = made(
     ),
 )
 
+_POPULATION = Record({"value": whole_number, "text": text, "date": text, "source": _sources})
+
 FIELDS = Record(
     {
         "name": text,
@@ -73,10 +84,7 @@ FIELDS = Record(
                 Record({"date": date, "text": text, "source": _sources}, required=("date", "text")),
             )
         ),
-        "population": made(
-            _population,
-            Record({"value": whole_number, "date": text, "source": _sources}, required=("value",)),
-        ),
+        "population": _population,
         "anchoring": aspect,
         "organisation": aspect,
         "funding": aspect,

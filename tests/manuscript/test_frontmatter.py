@@ -47,6 +47,18 @@ def test_a_whole_head_becomes_values(reader: Reader) -> None:
     assert [source.id for source in front.sources] == ["ks", "ntnu"]
 
 
+def test_a_population_may_be_words_or_a_number_but_not_nothing(reader: Reader) -> None:
+    def read(fields: str) -> tuple[Population | None, list[str]]:
+        head = "---\ntitle: A\nkind: partnership\npartnership:\n  name: A\n"
+        chapter, findings = reader.chapter(f"{head}  population: {fields}\n---\n\nT.\n")
+        assert chapter.front.partnership is not None
+        return chapter.front.partnership.population, [c for c in codes(findings) if c == "FM003"]
+
+    assert read('{text: "over 100 000"}') == (Population(text="over 100\u202f000"), [])
+    assert read("{value: 7, text: sju}") == (Population(7, text="sju"), [])
+    assert read("{date: 2020}") == (None, ["FM003"])
+
+
 def _span(front: FrontMatter, *path: str | int) -> SourceSpan:
     return front.span(*path)
 

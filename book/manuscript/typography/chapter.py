@@ -78,8 +78,13 @@ def _partnership(partnership: Partnership, language: str) -> Partnership:
     def aspect(stated: Aspect | None) -> Aspect | None:
         return stated and replace(stated, text=typeset(stated.text, language))
 
+    people = partnership.population
     return replace(
         partnership,
+        population=people
+        and replace(
+            people, text=typeset(people.text, language), date=typeset(people.date, language)
+        ),
         period=typeset(partnership.period, language),
         agreement=tuple(
             replace(event, text=typeset(event.text, language)) for event in partnership.agreement
