@@ -98,14 +98,16 @@ def _name_links(pdf: Pdf, language: str) -> None:
 
 
 def _name(annotation: Object, goals: dict[bytes, str]) -> None:
+    words = str(annotation.get("/Contents", ""))
     if "/Dest" in annotation:
-        goal = goals.get(bytes(annotation.Dest))
-        if goal is not None:
-            annotation.Contents = String(goal)
+        goal = goals.get(bytes(annotation.Dest), "") or str(annotation.Dest)
+        annotation.Contents = String(f"{words}, {goal}" if words else goal)
     elif "/A" in annotation and "/URI" in annotation.A:
-        words, address = str(annotation.get("/Contents", "")), str(annotation.A.URI)
+        address = str(annotation.A.URI)
         if address not in words:
-            annotation.Contents = String(f"{words} ({address})")
+            annotation.Contents = String(f"{words} ({address})" if words else address)
+    elif not words:
+        annotation.Contents = String("–")  # it leads nowhere, which was told as PD002
 
 
 def _headings(pdf: Pdf, indices: dict[tuple[int, int], int]) -> list[_Heading]:

@@ -6,23 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from book.diagnostics import Severity
+from book.diagnostics import Severity, Sink
+from book.model import Edition
 from book.press import engine
 from book.press.facts import LaidOut, Note
-from book.press.fragments import Fragment
-from book.press.materials import Materials
+from book.press.fragments import cutter
+from book.press.pagination import settle
 
 from .fuzzed_notes import fuzzed
-from .sample_book import small_look
+from .sample_book import META, small_look
 from .structure import read
 from .whole_book import finish
 
 
 def lay_out(seed: int, folder: Path) -> LaidOut:
-    section = fuzzed(seed)
-    sheet = Materials().material(small_look(folder))
-    html, title = section.html, section.title
-    return engine.lay_out(Fragment(section.name, title, html, 1, (sheet,), (), folder, "pdf/ua-1"))
+    cut = cutter((fuzzed(seed),), (small_look(folder),), folder, Edition.SCREEN)
+    settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), Sink())
+    return settled.laid_out[0]
 
 
 def astray(notes: tuple[Note, ...]) -> list[str]:
@@ -61,10 +61,6 @@ def test_forty_books_with_two_thousand_notes_lose_none(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_every_word_of_every_note_is_in_the_file(tmp_path: Path) -> None:
     """Independent of the walk over boxes: each note holds a word that is nowhere else."""
-    from book.diagnostics import Sink
-
-    from .sample_book import META
-
     sections = tuple(fuzzed(seed) for seed in range(6))
     book = finish(META, sections, tmp_path, Sink(), small_look(tmp_path / "look"))
     marks = [

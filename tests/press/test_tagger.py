@@ -110,9 +110,11 @@ def test_contents_are_entries_with_links(reader: Reader) -> None:
 def test_links_say_where_they_go(make: Callable[[str], MadeBook]) -> None:
     body = (
         '<h1>T</h1><p><a href="#del">dit</a> og <a href="https://example.org/">ut</a></p>'
-        f'<p>{prose(random.Random(3), 500)}</p><h2 id="del">Del to</h2><p>Ord.</p>'
+        '<p><a href="#kilde" title="En kilde">[1]</a></p>'
+        f'<p>{prose(random.Random(3), 500)}</p><h2 id="del">Del to</h2><p id="kilde">Ord.</p>'
     )
-    inner, outer = read(make(body).screen).root.every("Link")
+    inner, outer, source = read(make(body).screen).root.every("Link")
+    assert source.links[0]["/Contents"] == "En kilde, Del to, side 3"
     assert inner.links[0]["/Contents"] == "Del to, side 3"
     assert outer.links[0]["/Contents"] == "ut (https://example.org/)"
     assert inner.links[0]["/F"] == outer.links[0]["/F"] == 4

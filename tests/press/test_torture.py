@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -154,6 +155,21 @@ def test_blank_pages_hold_nothing(book: MadeBook, file: Path) -> None:
 
 def test_two_builds_give_the_same_bytes(book: MadeBook) -> None:
     assert make(BOOKS / "torture").screen == book.screen
+
+
+def test_with_endnotes_the_same_notes_stand_behind_each_chapter(
+    book: MadeBook, reading: Reading, tmp_path: Path
+) -> None:
+    shutil.copytree(BOOKS / "torture", tmp_path / "book")
+    with (tmp_path / "book/book.yaml").open("a") as settings:
+        settings.write("endnotes: true\n")
+    other = make(tmp_path / "book")
+    assert not {code for code in other.codes() if code.startswith(("TX", "PD11"))}
+    found = {note.pdf["/ID"]: note for note in read(other.screen).root.every("Note")}
+    for note in reading.root.every("Note"):
+        foot = "".join(_blocks(kid, []) for kid in _children(note, "Lbl"))
+        end = "".join(_blocks(kid, []) for kid in _children(found[note.pdf["/ID"]], "Lbl"))
+        assert _bag(end) == _bag(foot)
 
 
 COMMANDS = {

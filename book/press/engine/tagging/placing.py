@@ -9,13 +9,19 @@ import pydyf
 from weasyprint.logger import LOGGER
 
 from book.press.engine.tagging.nodes import Linked, Marked, Node
-from book.press.engine.tagging.roles import IMAGES, INLINE, alternative, images, table_of
+from book.press.engine.tagging.roles import (
+    IMAGES,
+    INLINE,
+    alternative,
+    images,
+    leads_within,
+    table_of,
+)
 
 if TYPE_CHECKING:
     from book.press.engine.tagging.walk import Walk
 
 _HOLDS_ITS_NOTES = frozenset(("TD", "TH", "LBody", "Lbl", "Caption"))
-_OTHER_SECTION = "book:"
 
 
 def in_contents(parent: Node) -> bool:
@@ -38,7 +44,7 @@ def place(walk: Walk, role: str, element: Element, parent: Node) -> Node:
         return walk.table(walk.captions[element], parent).add(role, element)
     if role == "Caption" and parent.role not in ("Figure", "Table", "L"):
         return parent.add("P", element)  # the caption of nothing that is content
-    if role == "Link" and element.get("href", "").startswith(("#", _OTHER_SECTION)):
+    if role == "Link" and leads_within(element):
         return parent.add("Reference", element).add(role, element)
     if parent.role == "Figure" and role not in INLINE and role != "Caption" and parent.parent:
         parent = parent.parent  # what Alt stands for is not read aloud: keep the rest beside it

@@ -153,6 +153,11 @@ def attributes_of(role: str, element: Element, box: Any, in_head: bool) -> dict[
     return found if len(found) > 1 else {}
 
 
+def leads_within(link: Element) -> bool:
+    """Whether a link leads to a place in the book; only the bound book knows what is there."""
+    return link.get("href", "").startswith(("#", "book:"))
+
+
 def text_of(element: Element) -> str:
     """The words of a link, or of the images in it."""
     words = " ".join("".join(element.itertext()).split())

@@ -19,6 +19,7 @@ from book.press.engine.tagging.roles import (
     INLINE,
     Standing,
     attributes_of,
+    leads_within,
     role_of,
     text_of,
 )
@@ -226,7 +227,7 @@ class Walk:
         element: Element = box.element
         if box.element_tag == "a" and link is not None and link.element is element:
             annotation = box.link_annotation
-            words = element.get("title") or text_of(element) or element.get("href", "")
+            words = element.get("title") or ("" if leads_within(element) else text_of(element))
             annotation["Contents"] = pydyf.String(words)
             annotation["F"] = 4  # print, so neither hidden nor lost (ISO 19005-2 clause 6.3.2)
             link.kids.append(Linked(self._number, annotation))
