@@ -1,0 +1,104 @@
+"""Concord of the editions: the same words on the same pages, and none missing on the web.
+
+Screen and print come from one layout, and web and paper from one book; that it stayed so is read
+from the finished files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from lxml import etree, html
+
+from book.bindery.preflight.facts import PageFacts, PdfFacts
+from book.bindery.preflight.reading import read
+from book.diagnostics import Sink
+from book.model import Section
+from book.rules import concord as rules
+from book.source import SourceSpan
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SHOWN = 5
+"""Words shown of those that differ."""
+
+
+def compare_pages(screen: bytes, printed: bytes | PdfFacts, name: str, sink: Sink) -> None:
+    """Hold each page of the screen edition against the same page of the print edition.
+
+    Args:
+        screen: the finished screen edition.
+        printed: the finished print edition, or its facts where preflight has read it.
+        name: what the print file is called in findings.
+        sink: takes the findings.
+    """
+    on_screen = read(screen).pages
+    on_paper = (read(printed) if isinstance(printed, bytes) else printed).pages
+    extra = on_paper[len(on_screen) :]
+    if len(on_paper) < len(on_screen) or any(words_of(page) for page in extra):
+        counted = max((page.number for page in on_paper if words_of(page)), default=0)
+        sink.report(rules.OTHER_PAGES, SourceSpan(name), screen=len(on_screen), printed=counted)
+    for left, right in zip(on_screen, on_paper, strict=False):
+        if words_of(left) != words_of(right):
+            first, second = _parting(words_of(left), words_of(right))
+            page = str(left.number)
+            sink.report(
+                rules.OTHER_WORDS, SourceSpan(name), page=page, screen=first, printed=second
+            )
+
+
+def words_of(page: PageFacts) -> list[str]:
+    """The words a page shows, in the order they are painted."""
+    return " ".join(run.text for run in page.texts if run.is_visible).split()
+
+
+def _parting(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
+    """The first words that differ, with some that follow."""
+    pairs = zip_longest(left, right, fillvalue="")
+    at = next(index for index, (one, other) in enumerate(pairs) if one != other)
+    return (" ".join(left[at : at + _SHOWN]), " ".join(right[at : at + _SHOWN]))
+
+
+def compare_web(sections: Sequence[Section], single: str, sink: Sink) -> None:
+    """See that every word of the paged editions is in the web edition, chapter by chapter.
+
+    The web may say more (where a register entry leads, what a control does), never less.
+
+    Args:
+        sections: the sections of the paged editions.
+        single: the web edition as one file.
+        sink: takes the findings.
+    """
+    page = html.fromstring(single)
+    for section in sections:
+        places = page.xpath("//*[@id=$name]", name=section.name)
+        on_web = Counter(_words(places[0])) if places else Counter()
+        on_paper = Counter(_words(html.fromstring(section.html).find("body")))
+        missing = list((on_paper - on_web).elements())
+        if missing:
+            shown = ", ".join(missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
+            sink.report(rules.MISSING_ON_WEB, _span(section), words=shown)
+
+
+_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "u"}
+"""Elements that do not part a word."""
+
+
+def _words(element: html.HtmlElement) -> list[str]:
+    """The words of an element; neither soft hyphens nor inline elements part them."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment")):
+        gap = "" if node.tag in _INLINE else " "
+        said = node.text if event == "start" else node.tail
+        parts.append(gap + (said or ""))
+    return _WORD.findall("".join(parts).replace("\u00ad", ""))
+
+
+_SRC = re.compile(r'data-src="([^":]*)')
+
+
+def _span(section: Section) -> SourceSpan:
+    found = _SRC.search(section.html)
+    return SourceSpan(found[1] if found else section.name)

@@ -1,0 +1,70 @@
+"""The editions of one book hold the same words, and a difference is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pikepdf
+
+from book.bindery.concord import compare_pages, compare_web
+from book.bindery.printing import press_ready
+from book.bindery.profile import Profile
+from book.bindery.screen import screen_ready
+from book.diagnostics import Sink
+from book.model import BookMeta, Section
+
+from .faults import planted, text
+
+PAGED = (
+    '<!doctype html><html lang="nb"><body class="paged"><section id="oppdal">'
+    '<p data-src="chapters/oppdal.md:7">Avta&shy;len ble fornyet.</p></section></body></html>'
+)
+
+
+def compared(screen: bytes, printed: bytes) -> list[str]:
+    sink = Sink()
+    compare_pages(screen, printed, "trykk.pdf", sink)
+    return [finding.rule.code for finding in sink]
+
+
+def web(words: str) -> list[str]:
+    sink = Sink()
+    single = f'<!doctype html><html><body><article id="oppdal">{words}</article></body></html>'
+    compare_web((Section("oppdal", "Oppdal", PAGED),), single, sink)
+    return [f"{finding.span}: {finding.message('en')}" for finding in sink]
+
+
+def test_screen_and_print_have_the_same_words_on_the_same_pages(
+    bound: bytes, printed: bytes, meta: BookMeta
+) -> None:
+    assert compared(screen_ready(bound, meta), printed) == []
+
+
+def test_blank_leaves_do_not_part_the_editions(
+    bound: bytes, profile: Profile, meta: BookMeta
+) -> None:
+    filled = press_ready(bound, replace(profile, page_multiple=16), meta)
+    assert compared(screen_ready(bound, meta), filled) == []
+
+
+def test_a_word_that_is_only_in_print_is_found(
+    bound: bytes, printed: bytes, meta: BookMeta
+) -> None:
+    assert compared(screen_ready(bound, meta), planted(printed, text("0 0 0 1", 9))) == ["CO001"]
+
+
+def test_a_page_that_is_missing_in_print_is_found(
+    bound: bytes, printed: bytes, meta: BookMeta
+) -> None:
+    def tear(pdf: pikepdf.Pdf) -> None:
+        del pdf.pages[7]
+
+    assert compared(screen_ready(bound, meta), planted(printed, tear)) == ["CO002"]
+
+
+def test_the_web_may_say_more_but_not_less() -> None:
+    assert web("<p>Avtalen ble <b>fornyet</b>.</p><p>Til toppen</p>") == []
+    assert web("<p>Av<span>ta</span>len ble fornyet</p>") == []
+    assert web("<p>Avtalen ble.</p>") == [
+        "chapters/oppdal.md: the web edition lacks words that the PDFs have: fornyet"
+    ]
