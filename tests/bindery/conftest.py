@@ -70,11 +70,11 @@ def picture_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def bound(picture_folder: Path) -> bytes:
-    """As the engine lays it out: RGB, bleed, links, tags."""
+    """As WeasyPrint lays it out: RGB, bleed, links."""
     html = (HERE / "provebok.html").read_text(encoding="utf-8")
     html = html.replace("file:FONTS", (HERE.parent.parent / "styles" / "fonts").as_uri())
     target = io.BytesIO()
-    HTML(string=html, base_url=str(picture_folder) + "/").write_pdf(target, pdf_variant="pdf/ua-1")
+    HTML(string=html, base_url=str(picture_folder) + "/").write_pdf(target)
     return target.getvalue()
 
 

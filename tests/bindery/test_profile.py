@@ -1,0 +1,121 @@
+"""A printer's terms are data, read with the line of every fault."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from book.bindery.profile import Profile, load, read
+from book.diagnostics import Sink
+from book.model import Look
+from book.source import SourceSpan
+from book.units import Length
+
+HOUSE = ("baltisk-offset", "print-on-demand", "skandinavisk-offset")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, repository: Path) -> Path:
+    target = tmp_path / "styles" / "profiles"
+    shutil.copytree(repository / "styles" / "profiles", target)
+    return target
+
+
+def changed(folder: Path, old: str, new: str) -> list[str]:
+    """The findings when one thing in a profile is written otherwise."""
+    file = folder / "skandinavisk-offset.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    sink = Sink()
+    profile = read(file, sink)
+    assert (profile is None) == bool(len(sink))
+    return [f"{d.span.line}: {d.rule.code} {d.message('en')}; {d.hint('en')}" for d in sink]
+
+
+@pytest.mark.parametrize("name", HOUSE)
+def test_the_house_profiles_are_whole_and_cite_every_limit(name: str, repository: Path) -> None:
+    sink = Sink()
+    profile = load(name, Look((), (repository / "styles",)), sink, SourceSpan("book.yaml", 3))
+    assert profile is not None, [finding.message("en") for finding in sink]
+    assert profile.condition.data[36:40] == b"acsp"
+    for limit in ("bleed", "safety", "ink", "image_ppi", "hairline", "page_multiple", "paper"):
+        assert len(profile.source_of(limit)) > 5
+
+
+def test_the_profiles_differ_where_printers_do(repository: Path) -> None:
+    look = Look((), (repository / "styles",))
+    baltic, demand, house = (load(name, look, Sink(), SourceSpan("")) for name in HOUSE)
+    assert baltic is not None
+    assert demand is not None
+    assert house is not None
+    assert (house.bleed, baltic.bleed) == (Length.mm(3), Length.mm(5))
+    assert (house.ink, demand.ink) == (300, 240)
+    assert demand.marks is None
+    assert [demand.gutter_for(pages).in_mm for pages in (100, 151, 301, 828, 900)] == [
+        pytest.approx(inches * 25.4) for inches in (0.375, 0.5, 0.625, 0.875, 0.875)
+    ]
+
+
+def test_an_unknown_key_is_told_at_its_line_with_the_one_that_was_meant(folder: Path) -> None:
+    (finding,) = changed(folder, "safety:", "safty:")[:1]
+    assert finding.startswith("16: FM002")
+    assert "did you mean 'safety'" in finding
+
+
+def test_a_limit_without_a_source_is_refused(folder: Path) -> None:
+    cited = 'ink: {value: 300, source: "ScandinavianBook: største fargemengde 300 %"}'
+    found = changed(folder, cited, "ink: {value: 300}")
+    assert any("source" in finding for finding in found)
+
+
+def test_a_length_needs_a_unit(folder: Path) -> None:
+    found = changed(folder, "bleed: {value: 3mm", "bleed: {value: 3")
+    assert any("PR001 '3' is not a length" in finding for finding in found)
+
+
+def test_limits_that_contradict_each_other_are_refused(folder: Path) -> None:
+    found = changed(folder, "image_ppi_least: {value: 200", "image_ppi_least: {value: 400")
+    assert any("PR004" in finding for finding in found)
+    found = changed(folder, "offset: 4mm", "offset: 1mm")
+    assert any("PR004" in finding and "bleed" in finding for finding in found)
+
+
+def test_a_missing_colour_profile_is_told(folder: Path) -> None:
+    found = changed(folder, "icc: ISOcoated_v2_300_bas.icc", "icc: borte.icc")
+    assert any("PR003" in finding and "borte.icc" in finding for finding in found)
+
+
+def test_a_screen_profile_is_no_printing_condition(folder: Path, repository: Path) -> None:
+    srgb = repository / "book" / "bindery" / "srgb" / "sRGB2014.icc"
+    shutil.copy(srgb, folder / "srgb.icc")
+    found = changed(folder, "icc: ISOcoated_v2_300_bas.icc", "icc: srgb.icc")
+    assert any("PR003" in finding for finding in found)
+
+
+def test_a_profile_that_is_not_there_is_told_where_it_was_named(repository: Path) -> None:
+    sink = Sink()
+    place = SourceSpan("chapters/book.yaml", 9)
+    assert load("skandinavisk-ofset", Look((), (repository / "styles",)), sink, place) is None
+    (finding,) = sink
+    assert finding.span == place
+    assert "skandinavisk-offset" in finding.hint("en")
+
+
+def test_the_book_s_own_folder_goes_first(folder: Path, repository: Path) -> None:
+    file = folder / "skandinavisk-offset.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("ink: {value: 300", "ink: {value: 280"), encoding="utf-8")
+    look = Look((), (folder.parent, repository / "styles"))
+    found = load("skandinavisk-offset", look, Sink(), SourceSpan(""))
+    assert isinstance(found, Profile)
+    assert found.ink == 280
+
+
+def test_every_icc_file_has_its_licence_beside_it(repository: Path) -> None:
+    for icc in (repository / "styles" / "profiles").glob("*.icc"):
+        licence = icc.with_name(f"{icc.stem}.LICENSE.txt").read_text(encoding="utf-8")
+        assert "zlib" in licence
+        assert "basICColor" in licence
