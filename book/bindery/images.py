@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pikepdf
 from pikepdf import Array, Name
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops
 
 from book.bindery.colour import Inks
 from book.bindery.preflight.facts import Family, Placement
@@ -174,21 +174,29 @@ def _is_jpeg(stream: Any) -> bool:
 
 
 def _pixels(stream: Any) -> Image.Image | None:
-    """Decode an image; None when it is of a kind that cannot be."""
-    inverted = [float(value) for value in stream.get("/Decode", [])][:2] == [1.0, 0.0]
+    """Decode an image without its mask; None when it is of a kind that cannot be."""
     try:
         if stream.get("/Filter") == Name.DCTDecode:
-            picture: Image.Image = Image.open(io.BytesIO(stream.read_raw_bytes()))
-            picture.load()
-            if picture.mode == "CMYK":  # Pillow takes all inks for upside down, as Adobe's are
-                return picture if inverted else ImageChops.invert(picture)
+            picture = _jpeg_pixels(stream)
         else:
-            picture = pikepdf.PdfImage(stream).as_pil_image()
+            picture = pikepdf.PdfImage(stream).as_pil_image(apply_mask=False)
     except (NotImplementedError, OSError, ValueError, pikepdf.PdfError):
         return None
-    if picture.mode not in ("RGB", "L", "CMYK"):
-        picture = picture.convert("RGB")
-    return ImageOps.invert(picture) if inverted and picture.mode != "CMYK" else picture
+    return picture if picture.mode in ("RGB", "L", "CMYK") else picture.convert("RGB")
+
+
+def _jpeg_pixels(stream: Any) -> Image.Image:
+    """Decode a JPEG, keeping its ICC profile; `Decode` may say that it is upside down."""
+    picture: Image.Image = Image.open(io.BytesIO(stream.read_raw_bytes()))
+    picture.load()
+    turned = [float(value) for value in stream.get("/Decode", [])][:2] == [1.0, 0.0]
+    if picture.mode == "CMYK":
+        turned = not turned  # Pillow takes all inks for upside down, as Adobe's are
+    if not turned:
+        return picture
+    inverted = ImageChops.invert(picture)
+    inverted.info = picture.info
+    return inverted
 
 
 def _grey(picture: Image.Image) -> Image.Image | None:

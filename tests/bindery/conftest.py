@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import io
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
-from weasyprint import HTML
 
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile, read
 from book.diagnostics import Sink
 from book.model import BookMeta, Contributor
+
+from .laid_out import bound_pages
 
 HERE = Path(__file__).parent
 
@@ -69,13 +70,20 @@ def picture_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def bound(picture_folder: Path) -> bytes:
-    """As WeasyPrint lays it out: RGB, bleed, links."""
+def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The test book's style sheet, with its fonts beside it as the press wants them."""
+    folder = tmp_path_factory.mktemp("stil")
+    fonts = HERE.parent.parent / "styles" / "fonts"
+    for name in ("source-serif-4/SourceSerif4SmText-Regular", "source-sans-3/SourceSans3-Semibold"):
+        shutil.copy(fonts / f"{name}.ttf", folder)
+    return Path(shutil.copy(HERE / "provebok.css", folder))
+
+
+@pytest.fixture(scope="session")
+def bound(picture_folder: Path, sheet: Path, meta: BookMeta) -> bytes:
+    """As the press hands it over: RGB, bleed, links, tags."""
     html = (HERE / "provebok.html").read_text(encoding="utf-8")
-    html = html.replace("file:FONTS", (HERE.parent.parent / "styles" / "fonts").as_uri())
-    target = io.BytesIO()
-    HTML(string=html, base_url=str(picture_folder) + "/").write_pdf(target)
-    return target.getvalue()
+    return bound_pages(html, sheet, picture_folder, meta)
 
 
 @pytest.fixture(scope="session")

@@ -10,19 +10,16 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from book.bindery.binder import bind
 from book.bindery.cover import spread
 from book.bindery.preflight import preflight
 from book.bindery.printing import cover_ready
 from book.bindery.profile import Profile
 from book.diagnostics import Sink
 from book.editions.cover import render
-from book.model import BookMeta, Contributor, Edition, Look, Paper, Spread
-from book.press import engine
-from book.press.fragments import cutter
-from book.press.pagination import settle
-from book.press.pressroom import font_files
+from book.model import BookMeta, Contributor, Look, Paper, Spread
 from book.units import Length
+
+from .laid_out import bound_pages
 
 META = BookMeta(
     "Kommuner & universiteter",
@@ -39,16 +36,7 @@ def made(meta: BookMeta, profile: Profile, measured: Spread, repository: Path) -
     look = Look((repository / "templates",), (repository / "styles",))
     sink = Sink()
     section = render(meta, measured, look)
-    cut = cutter((section,), (look.style("cover.css"),), repository, Edition.PRINT)
-    settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), sink)
-    files = font_files(cut)
-    bound = bind(
-        settled.gatherings(),
-        meta,
-        lambda use: engine.cut_font(
-            files[use.digest].read_bytes(), use.index, tuple(g.number for g in use.glyphs)
-        ),
-    )
+    bound = bound_pages(section.html, look.style("cover.css"), repository, meta, sink)
     assert list(sink) == []
     return cover_ready(bound, profile, meta, measured)
 

@@ -15,7 +15,6 @@ import pypdfium2
 import pytest
 from pikepdf import Name
 from PIL import Image, ImageCms
-from weasyprint import HTML
 
 from book.bindery.colour import Inks
 from book.bindery.gradients import evaluate
@@ -26,6 +25,8 @@ from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
 from book.model import BookMeta
 from book.units import Length
+
+from .laid_out import bound_pages
 
 MM = 72 / 25.4
 
@@ -53,7 +54,9 @@ def stored(data: bytes) -> list[Stored]:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == Name.Image:
-                pixels = np.asarray(pikepdf.PdfImage(thing).as_pil_image()).astype(float)
+                pixels = np.asarray(
+                    pikepdf.PdfImage(thing).as_pil_image(apply_mask=False, apply_decode_array=False)
+                ).astype(float)
                 channels = pixels.reshape(pixels.shape[0] * pixels.shape[1], -1)
                 found.append(
                     Stored(
@@ -244,19 +247,31 @@ def _swapped(profile: bytes) -> bytes:
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_an_image_s_own_profile_counts(
-    kind: str, tmp_path: Path, profile: Profile, meta: BookMeta
+    kind: str, tmp_path: Path, sheet: Path, profile: Profile, meta: BookMeta
 ) -> None:
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     file = tmp_path / f"rod.{kind.lower()}"
     red = Image.new("RGB", (300, 300), (200, 30, 30))
     red.save(file, kind, icc_profile=_swapped(srgb))
-    html = f'<style>@page {{ bleed: 3mm }}</style><img src="{file.as_uri()}" style="width: 2cm">'
-    target = io.BytesIO()
-    HTML(string=html).write_pdf(target)
-    (image,) = stored(press_ready(target.getvalue(), profile, meta, [file]))
+    html = (
+        '<!doctype html><html lang="nb"><head><title>x</title></head><body class="paged">'
+        f'<p><img src="{file.name}" alt="Rødt" style="width: 2cm"></p></body></html>'
+    )
+    bound = bound_pages(html, sheet, tmp_path, meta)
+    (image,) = stored(press_ready(bound, profile, meta, [file]))
     cyan, magenta = image.mean[:2]
     assert image.upside_down == (kind == "JPEG")
     assert cyan > magenta + 60  # the red is a green by its own profile
+
+
+def test_a_picture_that_is_in_inks_keeps_them(printed: bytes, picture_folder: Path) -> None:
+    with Image.open(picture_folder / "cmyk.jpg") as original:
+        wanted = list(np.asarray(original).reshape(-1, 4).mean(axis=0))
+    assert any(
+        image.upside_down and [255 - value for value in image.mean] == pytest.approx(wanted, abs=2)
+        for image in stored(printed)
+        if image.space == "/DeviceCMYK"
+    )
 
 
 def test_a_gradient_of_greys_is_black_alone_and_one_of_colours_is_mixed(

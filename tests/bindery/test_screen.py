@@ -78,7 +78,7 @@ def test_readers_are_told_how_to_show_it(screen: bytes, pdf: pikepdf.Pdf) -> Non
     assert pdf.Root.PageMode == "/UseOutlines"
     assert str(pdf.pages[0].label) == "1"
     (intent,) = pdf.Root.OutputIntents
-    assert (intent.S, int(intent.DestOutputProfile.N)) == ("/GTS_PDFA1", 3)
+    assert (str(intent.S), int(intent.DestOutputProfile.N)) == ("/GTS_PDFA1", 3)
 
 
 def test_every_link_is_printed_and_says_where_it_goes(pdf: pikepdf.Pdf) -> None:

@@ -1,0 +1,29 @@
+"""Pages from the press, bound as in a build, in this process and without a cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from book.bindery.binder import bind
+from book.diagnostics import Sink
+from book.model import BookMeta, Edition, FontUse, Section
+from book.press import engine
+from book.press.fragments import cutter
+from book.press.pagination import settle
+from book.press.pressroom import font_files
+
+
+def bound_pages(
+    html: str, sheet: Path, base: Path, meta: BookMeta, sink: Sink | None = None
+) -> bytes:
+    """Lay out one document and bind it."""
+    cut = cutter((Section("prove", meta.title, html),), (sheet,), base, Edition.PRINT)
+    lay_out = engine.lay_out
+    settled = settle(cut, None, lambda fragments: map(lay_out, fragments), sink or Sink())
+    files = font_files(cut)
+
+    def cut_font(use: FontUse) -> bytes:
+        numbers = tuple(glyph.number for glyph in use.glyphs)
+        return engine.cut_font(files[use.digest].read_bytes(), use.index, numbers)
+
+    return bind(settled.gatherings(), meta, cut_font)
