@@ -180,7 +180,9 @@ def main() -> None:
             bench = Bench(Path(folder), chapters, arguments.jobs)
             bench.prepare()
             runs = measure(bench, arguments.rounds)
-            report += table(bench, runs)
+            lines = table(bench, runs)
+            print("\n".join(lines), flush=True)  # noqa: T201
+            report += lines
         peaks.append(max(runs[case].memory for case in CASES))
         bars = [(name, run.typical / runs["plain"].typical) for name, run in runs.items()]
         picture = arguments.output / f"ratios-{chapters}.svg"
@@ -188,8 +190,8 @@ def main() -> None:
     if len(peaks) > 1:
         ratio = peaks[-1] / peaks[0]
         report.append(f"peak memory, longest against shortest book: {ratio:.2f} (target ≤ 1.3)")
+        print(report[-1])  # noqa: T201
     (arguments.output / "report.md").write_text("\n".join(report) + "\n", encoding="utf-8")
-    print("\n".join(report))  # noqa: T201
 
 
 if __name__ == "__main__":
