@@ -168,13 +168,17 @@ def _make(
         from book.composing import typeset as set_book
 
         typeset = set_book(order, assembly, sink, progress)
-        if typeset and Edition.SCREEN in order.editions:
+    if typeset is not None:
+        if Edition.WEB in order.editions:
+            finishing.compare_web(typeset, made[0], sink)
+        screen = finishing.screen_edition(typeset, assembly.book.meta)
+        if Edition.SCREEN in order.editions:
             progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
-            made.append(finishing.screen_edition(typeset, assembly.book.meta))
-            claims = finishing.prove(made[-1])
-        if typeset and Edition.PRINT in order.editions:
+            made.append(screen)
+            claims = finishing.prove(screen)
+        if Edition.PRINT in order.editions:
             progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
-            made.extend(finishing.print_edition(order, typeset, assembly, sink))
+            made.extend(finishing.print_edition(order, typeset, assembly, screen.data, sink))
     return made, claims, typeset
 
 

@@ -25,6 +25,7 @@ from book.press.pressroom import Pressroom, pressroom
 class Typeset:
     """Bound pages in screen colours, with bleed, before they are finished for screen or press."""
 
+    sections: tuple[Section, ...]
     bound: bytes
     pages: int
     folios: Mapping[str, int]
@@ -118,6 +119,7 @@ def _bound(
     first = settled.pages.spans[settled.laid_out[0].name][0]
     last = settled.pages.spans[settled.laid_out[-1].name][1]
     return Typeset(
+        tailor.sections,
         bound,
         last - first + 1,
         settled.pages.folios,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery import binder, cover, printing, profile, validation
+from book.bindery import binder, concord, cover, printing, profile, validation
 from book.bindery.preflight import preflight
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
@@ -53,9 +53,9 @@ def screen_edition(typeset: Typeset, meta: BookMeta, name: str = "") -> Artefact
 
 
 def print_edition(
-    order: Order, typeset: Typeset, assembly: Assembly, sink: Sink
+    order: Order, typeset: Typeset, assembly: Assembly, screen: bytes, sink: Sink
 ) -> Iterator[Artefact]:
-    """The inside and the cover for the press, held against the printer's terms."""
+    """The inside and the cover for the press, held against the printer's terms and the screen."""
     book = assembly.book
     terms = printer(book.meta, order.look, sink)
     if terms is None:
@@ -69,6 +69,7 @@ def print_edition(
     name = f"{book.meta.output}{INSIDE}.pdf"
     report = preflight(inside, terms, name=name, trim=book.meta.trim, lines=typeset.lines)
     sink.extend(report.findings)
+    concord.compare_pages(screen, report.facts, name, sink)
     yield Artefact(name, inside, len(report.facts.pages))
     yield _cover(order, typeset, book.meta, terms, sink)
 
@@ -92,6 +93,11 @@ def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink:
 def printer(meta: BookMeta, look: Look, sink: Sink) -> Profile | None:
     """The terms of the printer that book.yaml names; None when they are not whole (reported)."""
     return profile.load(meta.printer, look, sink, meta.keys.get(("printer",), NOWHERE))
+
+
+def compare_web(typeset: Typeset, single: Artefact, sink: Sink) -> None:
+    """See that no word of the paged editions is missing from the single web file."""
+    concord.compare_web(typeset.sections, single.data.decode(), sink)
 
 
 def prove(artefact: Artefact) -> tuple[Claim, ...]:

@@ -75,11 +75,21 @@ def compare_web(sections: Sequence[Section], single: str, sink: Sink) -> None:
     for section in sections:
         places = page.xpath("//*[@id=$name]", name=section.name)
         on_web = Counter(_words(places[0])) if places else Counter()
-        on_paper = Counter(_words(html.fromstring(section.html).find("body")))
+        on_paper = Counter(_words(_without_directions(html.fromstring(section.html))))
         missing = list((on_paper - on_web).elements())
         if missing:
             shown = ", ".join(missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
             sink.report(rules.MISSING_ON_WEB, _span(section), words=shown)
+
+
+_DIRECTIONS = "paper-only"
+"""Class of words that only send a reader of paper to another page."""
+
+
+def _without_directions(page: html.HtmlElement) -> html.HtmlElement:
+    for element in page.find_class(_DIRECTIONS):
+        element.drop_tree()
+    return page.find("body")
 
 
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "u"}

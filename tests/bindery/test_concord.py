@@ -68,3 +68,12 @@ def test_the_web_may_say_more_but_not_less() -> None:
     assert web("<p>Avtalen ble.</p>") == [
         "chapters/oppdal.md: the web edition lacks words that the PDFs have: fornyet"
     ]
+
+
+def test_directions_for_readers_of_paper_need_not_be_on_the_web() -> None:
+    section = Section(
+        "a", "A", '<html><body><p id="a">Ord <i class="paper-only">se side</i></p></body></html>'
+    )
+    sink = Sink()
+    compare_web([section], '<html><body><p id="a">Ord</p></body></html>', sink)
+    assert not list(sink)
