@@ -58,7 +58,7 @@ def preflight(
         facts = read(data)
     except UnreadableError as error:
         return _unreadable(str(error), name)
-    laid_out = None if lines is None else frozenset(lines.pages)
+    laid_out = None if lines is None else lines.laid_out()
     terms = Terms(profile, trim, is_cover, laid_out)
     ink = survey(facts, data, profile.ink)
     faults = [fault for check in CHECKS for fault in check(facts, terms)]

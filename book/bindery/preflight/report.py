@@ -37,6 +37,10 @@ class SourceMap:
     pages: Mapping[int, tuple[Patch, ...]]
     """By page number, from 1."""
 
+    def laid_out(self) -> frozenset[int]:
+        """The pages that something of the manuscript stands on."""
+        return frozenset(page for page, patches in self.pages.items() if patches)
+
     def at(self, page: int, x: float, y: float) -> SourceSpan | None:
         """The smallest patch that holds a point; else the first of the page."""
         patches = self.pages.get(page, ())
