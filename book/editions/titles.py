@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
+from markupsafe import Markup, escape
+
 from book.editions.labels import width_of
-from book.editions.markup import NO_BREAK
+from book.editions.markup import element
 
 MEASURE = 336.0
 """Points; see styles/README.md."""
@@ -14,8 +16,8 @@ _SMALL = 3
 """Letters of a word that does not end a line well: og, i, på, for."""
 
 
-def balanced(title: str, size: float, measure: float = MEASURE) -> str:
-    """Tie the words of the last line together, so that no line is much shorter than the others.
+def balanced(title: str, size: float, measure: float = MEASURE) -> Markup:
+    """Keep the last line in one piece, so that no line is much shorter than the others.
 
     Widths are estimates and generous; a title that fits on one line stays there.
 
@@ -29,9 +31,9 @@ def balanced(title: str, size: float, measure: float = MEASURE) -> str:
     ends = [(_unevenness(head, tail, size, wide / lines), head, tail) for head, tail in _cut(title)]
     fitting = [end for end in ends if width_of(end[2], size) <= measure]
     if lines < 2 or not fitting:
-        return title
+        return escape(title)
     _, head, tail = min(fitting)
-    return f"{head} {tail.replace(' ', NO_BREAK)}"
+    return escape(head) + " " + element("span", tail, {"class": "nowrap"})
 
 
 def _cut(title: str) -> Iterator[tuple[str, str]]:

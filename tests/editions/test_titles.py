@@ -19,11 +19,12 @@ from book.editions.titles import balanced
             26,
             ["Kristiansand kommune", "og Universitetet i Agder"],
         ),
+        ("Universitetsregion Nord-Gudbrandsdal", 26, ["Universitetsregion", "Nord-Gudbrandsdal"]),
         ("Fellestrekk og resultater", 40, ["Fellestrekk", "og resultater"]),
     ],
 )
 def test_the_last_line_is_as_long_as_the_others(title: str, size: float, lines: list[str]) -> None:
-    tied = lines[-1].replace(" ", "\u00a0")
+    tied = f'<span class="nowrap">{lines[-1]}</span>'
     assert balanced(title, size) == " ".join((*lines[:-1], tied))
 
 
@@ -38,5 +39,5 @@ def test_a_title_of_one_line_or_one_word_is_left_alone(title: str) -> None:
 def test_no_word_is_lost_and_something_can_break(words: list[str]) -> None:
     title = " ".join(words)
     made = balanced(title, 26)
-    assert made.replace("\u00a0", " ") == title
-    assert len(words) == 1 or " " in made
+    assert made.striptags() == title
+    assert len(words) == 1 or " " in made.partition("<")[0]
