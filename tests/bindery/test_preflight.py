@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -199,3 +201,17 @@ def test_nothing_of_ours_is_an_error_on_screen_files_either(bound: bytes, profil
     report = preflight(bound, profile)
     assert all(f.rule.severity in Severity for f in report.findings)
     assert not [page.faults for page in report.facts.pages if page.faults]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_file_is_told_and_never_ends_in_an_exception(
+    seed: int, printed: bytes, profile: Profile
+) -> None:
+    chance = random.Random(seed)
+    tokens = [match.span() for match in re.finditer(rb"/[A-Za-z]+|[0-9.]+|[\[\]]", printed)]
+    damaged = bytearray(printed)
+    for _ in range(4):
+        (begin, end), (other, stop) = chance.choice(tokens), chance.choice(tokens)
+        damaged[begin:end] = printed[other:stop][: end - begin].ljust(end - begin)
+    for finding in preflight(bytes(damaged), profile).findings:
+        assert finding.message("nb")

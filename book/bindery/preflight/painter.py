@@ -16,6 +16,15 @@ from book.bindery.preflight.fonts import Face, face_of
 from book.bindery.preflight.geometry import Matrix
 from book.bindery.preflight.state import Path, State, TextPlace
 
+UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    pikepdf.PdfError,
+)
+"""What comes of content that is not as it should be."""
 DEEPEST = 20
 """How far forms may be nested; deeper is taken for a circle."""
 
@@ -73,7 +82,7 @@ class Painter:
         """Run through the operators."""
         try:
             instructions = pikepdf.parse_content_stream(stream)
-        except (pikepdf.PdfError, TypeError, ValueError) as error:
+        except UNREADABLE as error:
             self.canvas.faults.append(str(error))
             return
         for instruction in instructions:
@@ -83,7 +92,7 @@ class Painter:
                 continue
             try:
                 act(self, instruction.operands)
-            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            except UNREADABLE as error:
                 self.canvas.faults.append(f"{name}: {error}")
 
     def enter(self, stream: Any, state: State) -> None:

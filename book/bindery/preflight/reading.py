@@ -20,7 +20,7 @@ from book.bindery.preflight.facts import (
     Space,
 )
 from book.bindery.preflight.geometry import Rect
-from book.bindery.preflight.painter import Faces
+from book.bindery.preflight.painter import UNREADABLE, Faces
 from book.bindery.preflight.painting import paint
 from book.bindery.preflight.spaces import space_of
 
@@ -47,22 +47,29 @@ def read(data: bytes) -> PdfFacts:
     except (pikepdf.PdfError, ValueError) as error:
         raise UnreadableError(str(error)) from error
     with pdf:
-        faces = Faces()
-        pages = tuple(_page(page, number, faces) for number, page in enumerate(pdf.pages, 1))
-        info = pdf.trailer.get("/Info", Dictionary())
-        return PdfFacts(
-            version=pdf.pdf_version,
-            is_encrypted=pdf.is_encrypted,
-            has_id="/ID" in pdf.trailer,
-            claims=_claims(pdf),
-            trapped=str(info.get("/Trapped", "")).lstrip("/"),
-            title=str(info.get("/Title", "")),
-            intents=tuple(_intents(pdf.Root)),
-            active=tuple(sorted(set(_active(pdf)))),
-            layers=tuple(_layers(pdf.Root)),
-            fonts=_fonts(faces),
-            pages=pages,
-        )
+        try:
+            return _facts(pdf)
+        except UNREADABLE as error:
+            raise UnreadableError(str(error)) from error
+
+
+def _facts(pdf: pikepdf.Pdf) -> PdfFacts:
+    faces = Faces()
+    pages = tuple(_page(page, number, faces) for number, page in enumerate(pdf.pages, 1))
+    info = pdf.trailer.get("/Info", Dictionary())
+    return PdfFacts(
+        version=pdf.pdf_version,
+        is_encrypted=pdf.is_encrypted,
+        has_id="/ID" in pdf.trailer,
+        claims=_claims(pdf),
+        trapped=str(info.get("/Trapped", "")).lstrip("/"),
+        title=str(info.get("/Title", "")),
+        intents=tuple(_intents(pdf.Root)),
+        active=tuple(sorted(set(_active(pdf)))),
+        layers=tuple(_layers(pdf.Root)),
+        fonts=_fonts(faces),
+        pages=pages,
+    )
 
 
 def _claims(pdf: pikepdf.Pdf) -> tuple[str, ...]:
