@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import traceback
 from dataclasses import dataclass, field
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -52,6 +53,11 @@ class Hub:
         self._tell()
 
     @property
+    def pages_in_sight(self) -> frozenset[str]:
+        """The pages that somebody looks at."""
+        return frozenset(reader.page for reader in self.readers)
+
+    @property
     def pages_on_paper(self) -> tuple[str, ...]:
         """The pages whose printed form somebody looks at."""
         return tuple(sorted({reader.page for reader in self.readers if reader.wants_paper}))
@@ -85,8 +91,13 @@ class Hub:
             while True:
                 await reader.news.wait()
                 reader.news.clear()
-                await self._send_showing(reader)
-                await self._send_paper(reader)
+                try:
+                    await self._send_showing(reader)
+                    await self._send_paper(reader)
+                except (WebSocketDisconnect, RuntimeError):
+                    raise
+                except Exception as error:  # a page that cannot be made; the others can
+                    traceback.print_exception(error)
 
     async def _send_showing(self, reader: Reader) -> None:
         showing, page = self.showing, reader.page

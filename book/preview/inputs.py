@@ -12,6 +12,8 @@ from book.model import Look
 
 QUIET = 5
 """Milliseconds without a change after which a save is thought to be whole."""
+FIRST = 200
+"""Milliseconds after which the watch surely stands."""
 LONGEST = 30
 """Milliseconds after which a stream of saves is not waited for any more."""
 
@@ -33,8 +35,20 @@ class _Manuscript(DefaultFilter):
 
 
 async def changes(watched: tuple[Path, ...], stop: anyio.Event) -> AsyncIterator[None]:
-    """Say whenever something changed; many changes at once are one."""
-    async for _ in awatch(
-        *watched, watch_filter=_Manuscript(), debounce=LONGEST, step=QUIET, stop_event=stop
+    """Say whenever something changed; many changes at once are one.
+
+    Also said once in the beginning: what changed before the watch stood would be lost.
+    """
+    is_first = True
+    async for changed in awatch(
+        *watched,
+        watch_filter=_Manuscript(),
+        debounce=LONGEST,
+        step=QUIET,
+        stop_event=stop,
+        rust_timeout=FIRST,
+        yield_on_timeout=True,
     ):
-        yield
+        if changed or is_first:
+            yield
+        is_first = False

@@ -90,7 +90,8 @@ class PreviewServer:
                 await dirty.wait()
                 dirty.clear()
                 try:
-                    self.hub.publish(await asyncio.to_thread(self.workshop.make))
+                    pages = self.hub.pages_in_sight
+                    self.hub.publish(await asyncio.to_thread(self.workshop.make, pages))
                 except Exception as error:  # the preview outlives whatever an edit does
                     traceback.print_exception(error)
         finally:

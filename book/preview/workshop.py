@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
 from book.assembly import assemble
-from book.diagnostics import BookError, Diagnostic, Lang, Severity, Sink
+from book.diagnostics import BookError, Diagnostic, Lang, Rule, Severity, Sink
 from book.editions.site import Site
 from book.manuscript import allowances, lint, project
 from book.manuscript.readings import Readings
@@ -19,9 +20,14 @@ from book.rules import yaml as yaml_rules
 
 _BREAKING = frozenset(
     rule.code
-    for module in (yaml_rules, project_rules)
-    for rule in vars(module).values()
-    if hasattr(rule, "code") and rule.severity is Severity.ERROR
+    for rule in (
+        *(rule for rule in vars(yaml_rules).values() if isinstance(rule, Rule)),
+        project_rules.NOT_READABLE,
+        project_rules.NOT_UTF8,
+        project_rules.TOO_LARGE,
+        project_rules.EMPTY_FILE,
+    )
+    if rule.severity is Severity.ERROR
 )
 """Faults after which what could be read of a file is not what its author meant."""
 
@@ -38,8 +44,11 @@ class Workshop:
         """The book as it was read, before assembly."""
         self._last: Showing | None = None
 
-    def make(self) -> Showing:
+    def make(self, pages: Collection[str] = ()) -> Showing:
         """Make what is to be shown now.
+
+        Args:
+            pages: those that somebody looks at; if one cannot be made, nothing new is shown.
 
         Raises:
             BookError: there is no earlier state to show instead.
@@ -47,6 +56,8 @@ class Workshop:
         version = self._last.version + 1 if self._last else 1
         try:
             showing = self._made(version)
+            for page in pages:
+                showing.page(page)
         except Exception as error:
             if self._last is None:
                 raise

@@ -152,9 +152,7 @@ def test_no_request_leaves_the_single_file(context: BrowserContext, files: Path)
     search(page, "Trondheim")
     asked = [url for url in requests if not url.startswith("data:")]
     assert asked == [(files / SINGLE).as_uri()]
-    refused = page.evaluate(
-        "fetch('https://example.org/').then(() => 'answered', () => 'refused')"
-    )
+    refused = page.evaluate("fetch('https://example.org/').then(() => 'answered', () => 'refused')")
     assert refused == "refused"
 
 

@@ -11,9 +11,12 @@ from book.editions.web import WebEdition
 LEAF = """
 <section class="chapter" id="vik"><header><h1 id="vik--tittel">Vik kommune</h1>
 <p class="abstract">Ingressen.</p></header>
-<p>Før <em>første</em> overskrift<sup class="footnote-call"><a>1</a></sup> her <a class="citation">[1]</a>.</p>
-<h2 id="vik--fjord">Fjorden <a class="permalink" href="#">#</a></h2><p>Dyp.</p><ul><li>En</li><li>To</li></ul>
-<section class="sources" id="vik--kilder"><h2>Kilder</h2><ol><li>KS <a class="url">ks.no</a></li></ol></section>
+<p>Før <em>første</em> overskrift<sup class="footnote-call"><a>1</a></sup> her
+<a class="citation">[1]</a>.</p>
+<h2 id="vik--fjord">Fjorden <a class="permalink" href="#">#</a></h2>
+<p>Dyp.</p><ul><li>En</li><li>To</li></ul>
+<section class="sources" id="vik--kilder"><h2>Kilder</h2>
+<ol><li>KS <a class="url">ks.no</a></li></ol></section>
 </section>"""
 
 
