@@ -25,7 +25,6 @@ from tests.benchmarks.synthetic_book import edited, lengthened, plain_document, 
 from tests.benchmarks.typst_text import typst_text
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SHEET = REPOSITORY / "styles/print.css"
 CASES = {
     "cold": ("cold build", 0.45),
     "edit": ("one paragraph edited", 0.08),
@@ -57,9 +56,15 @@ class Bench:
     chapters: int
     jobs: int
 
+    @property
+    def sheet(self) -> Path:
+        """The style sheet of all runs."""
+        return self.folder / "styles/print.css"
+
     def prepare(self) -> None:
         """Write the book, whole and changed, as the two makers want it."""
         book = synthetic_book(self.chapters)
+        shutil.copytree(REPOSITORY / "styles", self.folder / "styles")  # all run with the same
         for name, sections in {
             "cold": book,
             "edit": edited(book, self.chapters // 2),
@@ -76,7 +81,7 @@ class Bench:
 
     def plain(self, run: Run) -> None:
         """Run WeasyPrint as a user would."""
-        options = ["-q", "--pdf-variant", "pdf/ua-1", "-s", str(SHEET)]
+        options = ["-q", "--pdf-variant", "pdf/ua-1", "-s", str(self.sheet)]
         files = [str(self.folder / "plain.html"), str(self.folder / "plain.pdf")]
         _time([sys.executable, "-m", "weasyprint", *options, *files], run)
 
@@ -88,7 +93,9 @@ class Bench:
             shutil.copytree(kept, cache)
         files = [str(self.folder / f"{case}.json"), str(self.folder / f"{case}.pdf")]
         module = "tests.benchmarks.press_once"
-        _time([sys.executable, "-m", module, *files, str(self.jobs), str(cache)], run)
+        _time(
+            [sys.executable, "-m", module, *files, str(self.jobs), str(cache), str(self.sheet)], run
+        )
         if case == "cold":
             shutil.rmtree(kept, ignore_errors=True)
             cache.rename(kept)

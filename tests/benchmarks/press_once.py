@@ -14,18 +14,14 @@ from book.press.fragments import cutter
 from book.press.pagination import settle
 from book.press.pressroom import pressroom
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-
 
 def main() -> None:
-    source, output, jobs, cache = sys.argv[1:5]
+    source, output, jobs, cache, sheet = sys.argv[1:6]
     sink = Sink()
     with pressroom(int(jobs), sink, Path(cache)) as press:
         press.crew.warm_up()
         sections = tuple(Section(*fields) for fields in json.loads(Path(source).read_text()))
-        tailor = cutter(
-            sections, (REPOSITORY / "styles/print.css",), Path(source).parent, Edition.SCREEN
-        )
+        tailor = cutter(sections, (Path(sheet),), Path(source).parent, Edition.SCREEN)
         kept = Path(cache) / "map.json"
         guess = PageMap(*json.loads(kept.read_text())) if kept.is_file() else None
         settled = settle(tailor, guess, press.lay_out_many, sink)
