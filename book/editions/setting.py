@@ -16,7 +16,7 @@ from book.assembly.references import cite
 from book.editions import dates, urls
 from book.editions.citing import bracket
 from book.editions.markup import NO_BREAK, THIN_NO_BREAK, element, start
-from book.editions.titles import balanced
+from book.editions.titles import balanced, ended
 from book.model import Chapter
 
 MEASURE = 24
@@ -71,6 +71,7 @@ class Setting:
                 cite=cite,
                 cited=self.cited,
                 balance=self.balance,
+                ended=ended,
                 all_sources=self.assembly.sources_at,
                 start=start,
                 shown=urls.shown,

@@ -1,4 +1,4 @@
-"""Titles over several lines: where the last line begins."""
+"""Titles and abstracts over several lines: where the last line begins."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ MEASURE = 336.0
 """Points; see styles/README.md."""
 _SMALL = 3
 """Letters of a word that does not end a line well: og, i, på, for."""
+_ENDING = 14
+"""Letters that are enough for a last line."""
 
 
 def balanced(title: str, size: float, measure: float = MEASURE) -> Markup:
@@ -34,6 +36,16 @@ def balanced(title: str, size: float, measure: float = MEASURE) -> Markup:
         return escape(title)
     _, head, tail = min(fitting)
     return escape(head) + " " + element("span", tail, {"class": "nowrap"})
+
+
+def ended(text: str) -> Markup:
+    """Keep the last words together, so that no word stands alone on the last line."""
+    words = text.split(" ")
+    number = next((n for n in range(2, len(words)) if len(" ".join(words[-n:])) >= _ENDING), 0)
+    if not number:
+        return escape(text)
+    tail = element("span", " ".join(words[-number:]), {"class": "nowrap"})
+    return escape(" ".join(words[:-number])) + " " + tail
 
 
 def _cut(title: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from book.editions.titles import balanced
+from book.editions.titles import balanced, ended
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_no_word_is_lost_and_something_can_break(words: list[str]) -> None:
     made = balanced(title, 26)
     assert made.striptags() == title
     assert len(words) == 1 or " " in made.partition("<")[0]
+
+
+def test_an_abstract_does_not_end_in_one_word() -> None:
+    assert ended("Et kapittel om å leve & lære.") == (
+        'Et kapittel om <span class="nowrap">å leve &amp; lære.</span>'
+    )
+    assert ended("Om «alt».") == "Om «alt»."
+
+
+@given(st.lists(st.text("abc.<", min_size=1, max_size=15), min_size=1, max_size=20))
+def test_no_word_of_an_abstract_is_lost(words: list[str]) -> None:
+    made = ended(" ".join(words))
+    assert made.replace('<span class="nowrap">', "").removesuffix("</span>").unescape() == " ".join(
+        words
+    )
