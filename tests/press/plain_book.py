@@ -1,4 +1,7 @@
-"""Run WeasyPrint as it is on a whole book: HTML, base folder, PDF, style sheets."""
+"""Run WeasyPrint on a whole book in one document: HTML, base folder, PDF, style sheets.
+
+As it is, but for what the press mends in any case: where lines break, and where notes stand.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,20 @@ def main() -> None:
     os.environ["FONTCONFIG_FILE"] = str(conf)
     import weasyprint
 
-    weasyprint.HTML(string=html.read_text(encoding="utf-8"), base_url=f"{base}/").write_pdf(
-        pdf, stylesheets=sheets, pdf_variant="pdf/ua-1"
-    )
+    from book.press.engine import breaking
+    from book.press.engine.remedies import close_up, set_with_notes
+    from book.press.engine.typesetter import WHOLE_NUMBERS
+
+    breaking.install()
+    page = weasyprint.HTML(string=html.read_text(encoding="utf-8"), base_url=f"{base}/")
+    close_up(page.etree_element)
+
+    def set_pages(more: str) -> object:
+        rules = weasyprint.CSS(string=WHOLE_NUMBERS + more)
+        return page.render(stylesheets=[*sheets, rules], pdf_variant="pdf/ua-1")
+
+    document, _ = set_with_notes(set_pages)
+    document.write_pdf(pdf, pdf_variant="pdf/ua-1")
 
 
 if __name__ == "__main__":

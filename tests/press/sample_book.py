@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
@@ -78,7 +79,8 @@ class SampleBook:
         html.write_text(document("".join(bodies)), encoding="utf-8")
         script = Path(__file__).with_name("plain_book.py")
         command = [sys.executable, *map(str, (script, html, self.base, pdf, *self.sheets))]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        environment = dict(os.environ, PYTHONPATH=str(REPOSITORY))
+        subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
         return pdf.read_bytes()
 
 

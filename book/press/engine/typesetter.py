@@ -75,7 +75,7 @@ class Typesetter:
         return self._wardrobe
 
 
-_WHOLE_NUMBERS = "[data-number-of] { white-space: nowrap }\n"
+WHOLE_NUMBERS = "[data-number-of] { white-space: nowrap }\n"
 """A number is put in where its zeros stand, so they must stand together in every look."""
 
 
@@ -87,7 +87,7 @@ def _set(html: HTML, wardrobe: Wardrobe, fragment: Fragment, more: str) -> Any:
         font_config=wardrobe.fonts,
         counter_style=wardrobe.counters,
         color_profiles=dict(wardrobe.profiles),
-        stylesheets=[*wardrobe.sheets, CSS(string=_WHOLE_NUMBERS + first + more)],
+        stylesheets=[*wardrobe.sheets, CSS(string=WHOLE_NUMBERS + first + more)],
         pdf_variant=fragment.variant,
     )
 
