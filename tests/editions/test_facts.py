@@ -1,0 +1,31 @@
+"""The fact box prints a population as its chapter gives it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from book.assembly import assemble
+from book.diagnostics import Sink
+from book.editions import paged
+from book.manuscript.project import load
+from book.model import Edition, Look
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ("value: 7001, date: ca. 2021", "7\u202f001 (ca. 2021)"),
+        ('value: 100000, text: "over 100 000"', "over 100\u202f000"),
+        ('text: "500–11 500 i hver kommune"', "500–11\u202f500 i hver kommune"),
+    ],
+)
+def test_words_go_before_the_number(fields: str, printed: str, tmp_path: Path, look: Look) -> None:
+    head = "---\ntitle: En\nkind: partnership\npartnership:\n  name: En\n"
+    (tmp_path / "en.md").write_text(f"{head}  population: {{{fields}}}\n---\n\nT.\n", "utf-8")
+    book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
+    pages = paged.render(book, look, Edition.SCREEN)
+    page = html.fromstring(next(page.html for page in pages if page.name == "en"))
+    assert page.xpath("string(//dt[.='Innbyggere']/following-sibling::dd[1])") == printed
