@@ -40,14 +40,14 @@ def typeset(order: Order, assembly: Assembly, sink: Sink, progress: Progress) ->
     """Set and bind the book; None when a section could not be laid out, which was reported."""
     sections = paged.render(assembly, order.look, Edition.SCREEN)
     tailor = _cutter(order, assembly, sections)
-    last = last_map.recall(order.cache, order.book) if order.use_cache else None
+    last = last_map.recall(order.cache, assembly.book.root) if order.use_cache else None
     guess = last.pages if last else None
     progress.stage(Text("Setter sidene", "Setting the pages"), len(sections))
     with _room(order, sink, progress) as room:
         settled = pagination.settle(tailor, guess, room.lay_out_many, sink)
         if settled.missing:
             return None
-        last_map.remember(order.cache, order.book, settled.pages)
+        last_map.remember(order.cache, assembly.book.root, settled.pages)
         progress.stage(Text("Binder boka", "Binding the book"))
         return _bound(room, tailor, settled, assembly, sink)
 
@@ -68,7 +68,7 @@ def typeset_chapter(
             Text(f"velg ett av: {', '.join(names)}", f"choose one of: {', '.join(names)}"),
             ExitCode.USAGE,
         )
-    last = last_map.recall(order.cache, order.book)
+    last = last_map.recall(order.cache, assembly.book.root)
     if last is None or order.chapter not in last.pages.spans:
         raise BookError(
             Text(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ from book.diagnostics import BookError, Diagnostic, Lang, Sink
 from book.editions import paged
 from book.files import digest
 from book.model import Edition, Look, Section
-from book.press import expectation, proof
+from book.press import expectation, last_map, proof
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, print_numbers
 from book.press.fragments import Cutter, cutter
@@ -30,7 +29,7 @@ from book.preview.words import NO_CHAPTER, NO_PAGES, SETTING, UNNUMBERED
 if TYPE_CHECKING:
     from book.preview.hub import Hub
 
-BREATH = 0.05
+BREATH = 0.01
 """Seconds the press waits after an edit, so that the page on screen goes first."""
 PATIENCE = 0.4
 """Seconds after which the pane says that pages are being set."""
@@ -93,8 +92,8 @@ class ProofPress:
             lang: of what the pane says.
         """
         self.hub, self.look, self.lang = hub, look, lang
-        self.manifest = home / "dist" / "manifest.json"
-        self.room = pressroom(1, Sink(), home / ".cache" / "press")
+        self.cache = home / ".cache"
+        self.room = pressroom(1, Sink(), self.cache / "press")
         self._own: dict[str, int] = {}
         """Folios of the anchors in chapters that were set here: newer than the last build's."""
         self._sections: dict[str, Section] = {}
@@ -132,8 +131,9 @@ class ProofPress:
         tailor = self._tailor(showing, name)
         if name not in self._sections:
             return Paper(before.page, NO_CHAPTER.in_(self.lang))
-        last = last_folios(self.manifest, showing.assembly.book.meta.title)
-        pages, sink = _page_map(tailor, {**last, **self._own}), Sink()
+        kept = last_map.recall(self.cache, showing.assembly.book.root)
+        last = kept.pages if kept else PageMap({}, {})
+        pages, sink = _page_map(tailor, last, self._own), Sink()
         settled = settle_alone(tailor, name, pages, self.room.lay_out_many, sink)
         if settled.missing:
             return replace(before, message=NO_PAGES.in_(self.lang))
@@ -141,7 +141,7 @@ class ProofPress:
         self._own |= {anchor: first + spot.page for anchor, spot in laid_out.facts.anchors}
         proof.inspect(settled, sink)
         pdf = _with_fonts(laid_out, settled.pages, tailor)
-        note = "" if name in last else UNNUMBERED.in_(self.lang)
+        note = "" if name in last.spans else UNNUMBERED.in_(self.lang)
         return Paper(before.page, note, digest(pdf), first, laid_out, pdf, tuple(sink))
 
     def _tailor(self, showing: Showing, name: str) -> Cutter:
@@ -171,23 +171,11 @@ def _with_fonts(laid_out: LaidOut, pages: PageMap, tailor: Cutter) -> bytes:
     return out.getvalue()
 
 
-def last_folios(manifest: Path, title: str) -> Mapping[str, int]:
-    """The folio of every anchor in the last full build of this book; empty if there was none."""
-    try:
-        content = json.loads(manifest.read_bytes())
-        return dict(content["folios"]) if content["title"] == title else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-
-
-def _page_map(cutter: Cutter, folios: Mapping[str, int]) -> PageMap:
-    """Where everything is: by the last build, and by guess what that did not have."""
-    guess = expectation.html_per_page(cutter.sections, {})
+def _page_map(cutter: Cutter, last: PageMap, own: Mapping[str, int]) -> PageMap:
+    """Where everything is: as just set here, by the last build, else by guess."""
+    density = expectation.html_per_page(cutter.sections, {})
     guessed = expectation.expected_map(
-        [(section.name, expectation.estimated(section, guess)) for section in cutter.sections]
+        [(section.name, expectation.estimated(section, density)) for section in cutter.sections]
     )
-    spans = {
-        name: (folios[name], folios[name] + last - first) if name in folios else (first, last)
-        for name, (first, last) in guessed.spans.items()
-    }
-    return PageMap({**guessed.folios, **folios}, spans)
+    folios = {**guessed.folios, **last.folios, **own}
+    return PageMap(folios, {**guessed.spans, **last.spans})
