@@ -8,19 +8,23 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from book.assembly.assembled import Citation
-from book.editions.markup import element
+from book.editions.markup import NO_BREAK, element
 
 
 def bracket(citations: Sequence[Citation], address: Callable[[str], str]) -> Markup:
-    """Set citations in one bracket, by number and each once; nothing for none."""
+    """Set citations in one bracket, by number and each once; nothing for none.
+
+    The last number is tied to the one before it, so that no line begins with "9].".
+    """
     once = sorted(set(citations), key=lambda citation: citation.number)
     if not once:
         return Markup("")
     places = [{"href": address(c.anchor), "title": c.title} for c in once]
     if len(once) == 1:
         return element("a", f"[{once[0].number}]", {"class": "citation"} | places[0])
-    links = (element("a", str(c.number), at) for c, at in zip(once, places, strict=True))
-    return element("span", "[" + Markup(", ").join(links) + "]", {"class": "citation"})
+    *links, last = (element("a", str(c.number), at) for c, at in zip(once, places, strict=True))
+    inside = Markup(", ").join(links) + f",{NO_BREAK}" + last
+    return element("span", "[" + inside + "]", {"class": "citation"})
 
 
 def gathered(tokens: Sequence[Token], index: int) -> tuple[tuple[Citation, ...], int]:

@@ -17,7 +17,7 @@ from book.model import Edition, Look
 @pytest.mark.parametrize(
     ("fields", "printed"),
     [
-        ("value: 7001, date: ca. 2021", "7\u202f001 (ca. 2021)"),
+        ("value: 7001, date: ca. 2021", "7\u202f001 (ca.\u00a02021)"),
         ('value: 100000, text: "over 100 000"', "over 100\u202f000"),
         ('text: "500–11 500 i hver kommune"', "500–11\u202f500 i hver kommune"),
     ],

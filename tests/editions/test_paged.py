@@ -129,7 +129,7 @@ def test_the_fact_box_says_what_is_known_and_cites(sections: Paged) -> None:
         "Ås",
         "NMBU",
         "februar 2021: Avtalen undertegnes\u00a0[1]",
-        "2019: Første møte\u00a0[1, 2]",
+        "2019: Første møte\u00a0[1,\u00a02]",
         "Kommunestyret og styret\u00a0[2]",
     ]
 
