@@ -66,14 +66,14 @@ class PreviewServer:
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
         work = [asyncio.create_task(self._keep_making()), asyncio.create_task(self.press.run())]
-        try:
-            yield
-        finally:
-            self.stop.set()
-            self.press.room.crew.close()
-            for task in work:
-                task.cancel()
-            await asyncio.gather(*work, return_exceptions=True)
+        with self.press.room:
+            try:
+                yield
+            finally:
+                self.stop.set()
+                for task in work:
+                    task.cancel()
+                await asyncio.gather(*work, return_exceptions=True)
 
     async def _keep_making(self) -> None:
         """Make the book anew whenever something changed; edits meanwhile are one edit."""
