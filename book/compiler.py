@@ -241,7 +241,7 @@ def _write(
     if book.meta.source:
         sources.append(book.meta.source.file)
     folios = typeset.folios if typeset else {}
-    manifest = write_manifest(book, sources, outputs, claims, folios, order.book)
+    manifest = write_manifest(book, sources, outputs, claims, folios, order.output)
     return (*outputs, _put(order.output, Artefact("manifest.json", manifest)))
 
 

@@ -136,3 +136,17 @@ def test_an_edit_lays_out_one_chapter(built: tuple[Workplace, Outcome], tmp_path
     chapter = place.book / "2-the-pools.md"
     chapter.write_text(chapter.read_text() + "\nOne more line at the end.\n")
     assert place.build(editions=frozenset({Edition.SCREEN})).laid_out == 1
+
+
+def test_one_edition_made_again_leaves_the_others_listed(
+    built: tuple[Workplace, Outcome], tmp_path: Path
+) -> None:
+    place = Workplace(tmp_path / "house", tmp_path / "house/minimal")
+    shutil.copytree(built[0].home, place.home, symlinks=True)
+    before = json.loads((place.home / "dist/manifest.json").read_text())
+    (place.home / "dist/minimal-trykk.pdf").write_bytes(b"not ours any more")
+    place.build(editions=frozenset({Edition.WEB}))
+    after = json.loads((place.home / "dist/manifest.json").read_text())
+    assert set(before["outputs"]) - set(after["outputs"]) == {"minimal-trykk.pdf"}
+    assert after["folios"] == before["folios"]
+    assert after["claims"] == before["claims"]

@@ -7,11 +7,13 @@ import platform
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from book.files import digest
 from book.model import Book
 from book.stamp import Claim, Output
 
+NAME = "manifest.json"
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pillow", "fonttools", "jinja2", "markdown-it-py")
 
 
@@ -21,33 +23,62 @@ def write_manifest(
     outputs: Sequence[Output],
     claims: Sequence[Claim],
     folios: Mapping[str, int],
-    home: Path,
+    folder: Path,
 ) -> bytes:
     """List inputs, tools, outputs by hash, claims, and the folio of every anchor, as JSON.
 
-    No clock and no machine is named: the same sources give the same manifest.
+    What an earlier build of other editions made stays listed while it is there unchanged. No clock
+    and no machine is named: the same sources give the same manifest.
+
+    Args:
+        book: its title and date, and the folder that inputs are named from.
+        inputs: the files of the manuscript.
+        outputs: what this build made.
+        claims: what those files claim, and what the validator said.
+        folios: the page map; empty when no pages were made.
+        folder: where the outputs are, and the manifest of the build before.
     """
-    folder = Path(outputs[0].path).parent if outputs else home
+    former = _former(folder, book.meta.title)
+    made = {
+        _name(Path(output.path), folder): {
+            "sha256": output.sha256,
+            "bytes": output.size,
+            "pages": output.pages,
+        }
+        for output in outputs
+    }
+    left = {
+        name: kept
+        for name, kept in former.get("outputs", {}).items()
+        if name not in made and _is_whole(folder / name, kept)
+    }
+    said = [
+        {"output": Path(claim.output).name, "claim": claim.claim, "verdict": claim.verdict}
+        for claim in claims
+    ]
     content = {
         "title": book.meta.title,
         "date": book.meta.date,
         "tools": {"python": platform.python_version(), **{name: version(name) for name in _TOOLS}},
-        "inputs": {_name(path, home): digest(path.read_bytes()) for path in sorted(inputs)},
-        "outputs": {
-            _name(Path(output.path), folder): {
-                "sha256": output.sha256,
-                "bytes": output.size,
-                "pages": output.pages,
-            }
-            for output in outputs
-        },
-        "claims": [
-            {"output": Path(claim.output).name, "claim": claim.claim, "verdict": claim.verdict}
-            for claim in claims
-        ],
-        "folios": dict(sorted(folios.items())),
+        "inputs": {_name(path, book.root): digest(path.read_bytes()) for path in sorted(inputs)},
+        "outputs": dict(sorted({**left, **made}.items())),
+        "claims": [claim for claim in former.get("claims", []) if claim["output"] in left] + said,
+        "folios": dict(sorted((folios or former.get("folios", {})).items())),
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _former(folder: Path, title: str) -> dict[str, Any]:
+    """The manifest that is there, if it is of this book."""
+    try:
+        content = json.loads((folder / NAME).read_bytes())
+        return dict(content) if content["title"] == title else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _is_whole(file: Path, kept: dict[str, Any]) -> bool:
+    return file.is_file() and digest(file.read_bytes()) == kept.get("sha256")
 
 
 def _name(path: Path, folder: Path) -> str:
