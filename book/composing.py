@@ -11,7 +11,7 @@ from book.bindery import binder
 from book.bindery.preflight import Patch, SourceMap
 from book.diagnostics import BookError, ExitCode, Sink, Text
 from book.editions import paged
-from book.model import Edition, Section
+from book.model import Section
 from book.order import Order, Progress
 from book.press import last_map, pagination, proof
 from book.press.facts import span_of
@@ -38,7 +38,7 @@ class Typeset:
 
 def typeset(order: Order, assembly: Assembly, sink: Sink, progress: Progress) -> Typeset | None:
     """Set and bind the book; None when a section could not be laid out, which was reported."""
-    sections = paged.render(assembly, order.look, Edition.SCREEN)
+    sections = paged.render(assembly, order.look)
     tailor = _cutter(order, assembly, sections)
     last = last_map.recall(order.cache, assembly.book.root) if order.use_cache else None
     guess = last.pages if last else None
@@ -60,7 +60,7 @@ def typeset_chapter(
     Raises:
         BookError: there is no such chapter, or no full build to take the numbers from.
     """
-    sections = paged.render(assembly, order.look, Edition.SCREEN)
+    sections = paged.render(assembly, order.look)
     names = [section.name for section in sections]
     if order.chapter not in names:
         raise BookError(
@@ -94,7 +94,7 @@ def typeset_chapter(
 
 def _cutter(order: Order, assembly: Assembly, sections: Sequence[Section]) -> Cutter:
     sheets = (order.look.style("print.css"), order.look.style("bleed.css"))
-    return cutter(sections, sheets, assembly.book.root, Edition.SCREEN)
+    return cutter(sections, sheets, assembly.book.root)
 
 
 def _room(order: Order, sink: Sink, progress: Progress) -> Pressroom:

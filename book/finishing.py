@@ -16,7 +16,7 @@ from book.composing import Typeset
 from book.diagnostics import Sink
 from book.editions import cover as cover_page
 from book.editions import web
-from book.model import NOWHERE, BookMeta, Edition, Look
+from book.model import NOWHERE, BookMeta, Look
 from book.order import Order
 from book.press.fragments import cutter
 from book.press.pagination import settle
@@ -79,7 +79,7 @@ def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink:
     spread = cover.spread(meta, terms, typeset.pages)
     section = cover_page.render(meta, spread, order.look)
     sheets = (order.look.style("cover.css"),)
-    tailor = cutter((section,), sheets, order.book, Edition.PRINT)
+    tailor = cutter((section,), sheets, order.book)
     with pressroom(1, sink, order.cache / "press" if order.use_cache else None) as room:
         settled = settle(tailor, None, room.lay_out_many, sink)
         bound = binder.bind(settled.gatherings(), meta, room.cut_fonts(tailor))

@@ -14,18 +14,16 @@ from book.editions.markup import with_fallback
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
 from book.editions.templates import environment
-from book.model import Chapter, Edition, Look, Section
+from book.model import Chapter, Look, Section
 
 
-def render(assembly: Assembly, look: Look, edition: Edition) -> tuple[Section, ...]:
+def render(assembly: Assembly, look: Look) -> tuple[Section, ...]:
     """The sections in the order they are bound.
 
     Args:
         assembly: the book.
         look: where templates are.
-        edition: screen or print; both get the same sections.
     """
-    assert edition is not Edition.WEB, "the web edition has no pages"
     setting = _setting(assembly, look)
     leaves = [_leaf(entry, setting) for entry in in_order(assembly.contents)]
     contents = setting.draw("contents.html.j2", entries=list(lines(assembly.contents)))

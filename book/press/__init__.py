@@ -5,7 +5,7 @@ The compiler uses it so:
 
     with pressroom(jobs, sink, cache_folder, step) as press:
         press.crew.warm_up()  # a worker loads the engine while the manuscript is read
-        tailor = cutter(sections, sheets, book.root, edition)
+        tailor = cutter(sections, sheets, book.root)
         settled = settle(tailor, last_map, press.lay_out_many, sink)
         proof.inspect(settled, sink)
         if settled.is_whole:

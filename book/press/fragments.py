@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from book.model import Edition, Section
+from book.model import Section
 from book.press.folios import PageMap, set_numbers, standing_first
 from book.press.materials import Material, Materials
 from book.press.versions import engine_versions
@@ -19,8 +19,8 @@ BOOK_LINK = "book:"
 _ID = re.compile(r"""<[a-zA-Z][^<>]*?\sid="([^"]+)\"""")
 _INNER_LINK = re.compile(r"""(<a\b[^<>]*?\shref=")#([^"]+)\"""")
 
-VARIANTS = {Edition.SCREEN: "pdf/ua-1", Edition.PRINT: "pdf/ua-1"}
-"""What the engine is asked to write; the print edition is made from the same by the bindery."""
+VARIANT = "pdf/ua-1"
+"""What the engine is asked to write; the bindery makes both editions of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Cutter:
-    """What all fragments of an edition share."""
+    """What all fragments of a book share."""
 
     sections: tuple[Section, ...]
     sheets: tuple[Material, ...]
@@ -100,10 +100,8 @@ class Cutter:
         )
 
 
-def cutter(
-    sections: Sequence[Section], sheets: Sequence[Path], base: Path, edition: Edition
-) -> Cutter:
-    """Read what all fragments of an edition share: style sheets, and whose each anchor is."""
+def cutter(sections: Sequence[Section], sheets: Sequence[Path], base: Path) -> Cutter:
+    """Read what all fragments of a book share: style sheets, and whose each anchor is."""
     materials = Materials()
     homes: dict[str, int] = {}
     for index, section in enumerate(sections):
@@ -114,6 +112,6 @@ def cutter(
         tuple(materials.material(sheet) for sheet in sheets),
         materials,
         base.resolve(),
-        VARIANTS[edition],
+        VARIANT,
         homes,
     )

@@ -16,7 +16,7 @@ from book.bindery.embedding import embed_fonts
 from book.diagnostics import BookError, Diagnostic, Lang, Sink
 from book.editions import paged
 from book.files import digest
-from book.model import Edition, Look, Section
+from book.model import Look, Section
 from book.press import expectation, last_map, proof
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, print_numbers
@@ -150,13 +150,13 @@ class ProofPress:
         The others say which anchors there are, and that they did well enough before.
         """
         if not self._sections:
-            sections = paged.render(showing.assembly, self.look, Edition.SCREEN)
+            sections = paged.render(showing.assembly, self.look)
             self._sections = {section.name: section for section in sections}
         if fresh := paged.render_one(showing.assembly, self.look, name):
             self._sections[name] = fresh
         sheets = (self.look.style("print.css"), self.look.style("bleed.css"))
         root = showing.assembly.book.root
-        return cutter(tuple(self._sections.values()), sheets, root, Edition.SCREEN)
+        return cutter(tuple(self._sections.values()), sheets, root)
 
 
 def _with_fonts(laid_out: LaidOut, pages: PageMap, tailor: Cutter) -> bytes:

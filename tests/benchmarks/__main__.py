@@ -32,6 +32,12 @@ CASES = {
     "unchanged": ("nothing changed, all layouts from the cache", None),
 }
 
+MEMORY_TARGET = 1.3
+WHY_MEMORY_GROWS = (
+    "missed: workers stay at the size of their longest chapter, but the process that binds holds "
+    "the structure tree of the whole book (about 0.1 MB a page in qpdf's objects)"
+)
+
 
 @dataclass(slots=True)
 class Run:
@@ -197,7 +203,9 @@ def main() -> None:
     if len(peaks) > 1:
         ratio = peaks[-1] / peaks[0]
         report.append(f"peak memory, longest against shortest book: {ratio:.2f} (target ≤ 1.3)")
-        print(report[-1])  # noqa: T201
+        if ratio > MEMORY_TARGET:
+            report.append(WHY_MEMORY_GROWS)
+        print("\n".join(report[-2:]))  # noqa: T201
     (arguments.output / "report.md").write_text("\n".join(report) + "\n", encoding="utf-8")
 
 

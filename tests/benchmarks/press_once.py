@@ -8,7 +8,7 @@ from pathlib import Path
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import BookMeta, Edition, Section
+from book.model import BookMeta, Section
 from book.press.folios import PageMap
 from book.press.fragments import cutter
 from book.press.pagination import settle
@@ -21,7 +21,7 @@ def main() -> None:
     with pressroom(int(jobs), sink, Path(cache)) as press:
         press.crew.warm_up()
         sections = tuple(Section(*fields) for fields in json.loads(Path(source).read_text()))
-        tailor = cutter(sections, (Path(sheet),), Path(source).parent, Edition.SCREEN)
+        tailor = cutter(sections, (Path(sheet),), Path(source).parent)
         kept = Path(cache) / "map.json"
         guess = PageMap(*json.loads(kept.read_text())) if kept.is_file() else None
         settled = settle(tailor, guess, press.lay_out_many, sink)

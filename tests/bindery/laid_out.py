@@ -6,7 +6,7 @@ from pathlib import Path
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import BookMeta, Edition, FontUse, Section
+from book.model import BookMeta, FontUse, Section
 from book.press import engine
 from book.press.fragments import cutter
 from book.press.pagination import settle
@@ -17,7 +17,7 @@ def bound_pages(
     html: str, sheet: Path, base: Path, meta: BookMeta, sink: Sink | None = None
 ) -> bytes:
     """Lay out one document and bind it."""
-    cut = cutter((Section("prove", meta.title, html),), (sheet,), base, Edition.PRINT)
+    cut = cutter((Section("prove", meta.title, html),), (sheet,), base)
     lay_out = engine.lay_out
     settled = settle(cut, None, lambda fragments: map(lay_out, fragments), sink or Sink())
     files = font_files(cut)

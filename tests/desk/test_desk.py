@@ -43,7 +43,8 @@ def dist(tmp_path: Path) -> Path:
     output = tmp_path / "dist"
     for name in ("book.pdf", "html/a.html"):
         write(output / name, b"made")
-    listed = {"outputs": {"book.pdf": {}, "html/a.html": {}, "../outside.txt": {}}}
+    names = ("book.pdf", "html/a.html", "../outside.txt")
+    listed = {"outputs": {name: {"sha256": ""} for name in names}}
     write(output / "manifest.json", json.dumps(listed).encode())
     write(tmp_path / "outside.txt", b"theirs")
     write(output / "notes.txt", b"theirs")

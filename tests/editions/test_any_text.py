@@ -17,7 +17,7 @@ from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.templates import environment
 from book.manuscript.project import load
-from book.model import Edition, Look
+from book.model import Look
 
 PIECES = (
     "Ord og [lenke](b.md#sted) ",
@@ -72,7 +72,7 @@ def test_any_chapter_can_be_set(pieces: list[str], folder: Path, look: Look) -> 
     (folder / "a.md").write_text(HEAD + "".join(pieces), "utf-8")
     sink = Sink()
     assembly = assemble(load(folder, folder, sink), sink)
-    whole = "".join(section.html for section in paged.render(assembly, look, Edition.PRINT))
+    whole = "".join(section.html for section in paged.render(assembly, look))
     links = set(re.findall(r'href="#([^"]+)"', whole)) | set(re.findall(r'folio="([^"]+)"', whole))
     assert links <= set(re.findall(r'\sid="([^"]+)"', whole))
     assert "<script" not in whole

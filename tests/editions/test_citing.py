@@ -11,7 +11,7 @@ from book.assembly import assemble
 from book.diagnostics import Sink
 from book.editions import paged, web
 from book.manuscript.project import load
-from book.model import Edition, Look
+from book.model import Look
 
 SOURCES = """sources:
   - {id: a, title: Avisa, url: "https://example.org/avisa"}
@@ -26,7 +26,7 @@ def body(text: str, tmp_path: Path, look: Look, more: str = "") -> html.HtmlElem
     if more:
         (tmp_path / "to.md").write_text(f"---\ntitle: To\n---\n\n{more}\n", "utf-8")
     book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
-    pages = paged.render(book, look, Edition.SCREEN)
+    pages = paged.render(book, look)
     return html.fromstring(next(page.html for page in pages if page.name == "en"))
 
 
@@ -87,7 +87,7 @@ def test_a_letter_the_face_lacks_comes_from_another_everywhere(tmp_path: Path, l
         "utf-8",
     )
     book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
-    for page in paged.render(book, look, Edition.SCREEN):
+    for page in paged.render(book, look):
         tree = html.fromstring(page.html).find("body")
         lacking = [text for text in tree.itertext() if {*text} & {*"ŧŦ"}]
         assert all(

@@ -11,7 +11,7 @@ from book.assembly import assemble
 from book.diagnostics import Sink
 from book.editions import paged
 from book.manuscript.project import load
-from book.model import Edition, Look
+from book.model import Look
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,6 @@ def test_words_go_before_the_number(fields: str, printed: str, tmp_path: Path, l
     head = "---\ntitle: En\nkind: partnership\npartnership:\n  name: En\n"
     (tmp_path / "en.md").write_text(f"{head}  population: {{{fields}}}\n---\n\nT.\n", "utf-8")
     book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
-    pages = paged.render(book, look, Edition.SCREEN)
+    pages = paged.render(book, look)
     page = html.fromstring(next(page.html for page in pages if page.name == "en"))
     assert page.xpath("string(//dt[.='Innbyggere']/following-sibling::dd[1])") == printed

@@ -12,7 +12,7 @@ from lxml import html
 from book.assembly import Assembly
 from book.editions import paged
 from book.editions.markup import for_readers
-from book.model import Edition, Look
+from book.model import Look
 
 from .conftest import BOOKS
 
@@ -25,7 +25,7 @@ def sections(assembled: Assembled, look: Look) -> Paged:
     """Give the HTML of a small book's sections by name."""
 
     def render(name: str) -> dict[str, str]:
-        found = paged.render(assembled(name), look, Edition.SCREEN)
+        found = paged.render(assembled(name), look)
         return {section.name: section.html for section in found}
 
     return render
@@ -58,7 +58,7 @@ def test_every_section_is_one_element_in_a_whole_document(sections: Paged) -> No
 
 def test_screen_and_print_are_the_same(assembled: Assembled, look: Look) -> None:
     book = assembled("small")
-    assert paged.render(book, look, Edition.SCREEN) == paged.render(book, look, Edition.PRINT)
+    assert paged.render(book, look) == paged.render(book, look)
 
 
 def test_every_link_and_folio_has_its_anchor(sections: Paged) -> None:
@@ -102,7 +102,7 @@ def test_endnotes_stand_after_the_text(assembled: Assembled, look: Look) -> None
     book = assembled("everything")
     meta = replace(book.book.meta, endnotes=True)
     book = replace(book, book=replace(book.book, meta=meta))
-    section = next(s for s in paged.render(book, look, Edition.PRINT) if s.name == "alt")
+    section = next(s for s in paged.render(book, look) if s.name == "alt")
     page = html.fromstring(section.html)
     assert page.xpath("//span[@class='footnote']") == []
     assert len(page.xpath("//section[@class='footnotes']/ol/li")) == 1
@@ -182,7 +182,5 @@ def test_a_template_of_the_book_goes_first(
 ) -> None:
     (tmp_path / "part.html.j2").write_text("<section class='part'>{{ entry.title }}</section>")
     own = replace(look, templates=(tmp_path, *look.templates))
-    part = next(
-        s for s in paged.render(assembled("small"), own, Edition.PRINT) if s.name == "part-1"
-    )
+    part = next(s for s in paged.render(assembled("small"), own) if s.name == "part-1")
     assert "<section class='part'>Samarbeidene</section>" in part.html

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import BookMeta, Contributor, Edition, FontUse, Section
+from book.model import BookMeta, Contributor, FontUse, Section
 from book.press import engine
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, set_numbers
@@ -44,7 +44,7 @@ class SampleBook:
     base: Path
 
     def cutter(self) -> Cutter:
-        return cutter(self.sections, self.sheets, self.base, Edition.SCREEN)
+        return cutter(self.sections, self.sheets, self.base)
 
     def settle(self, guess: PageMap | None = None) -> tuple[Settled, Sink]:
         sink = Sink()

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from book.diagnostics import Sink
-from book.model import Edition, Section
+from book.model import Section
 from book.press import engine, proof
 from book.press.facts import LaidOut
 from book.press.folios import PageMap
@@ -27,7 +27,7 @@ def lay_out(folder: Path, body: str, css: str = "") -> LaidOut:
     if css:
         sheet.write_text(sheet.read_text() + css)
     section = Section("a", "A", document(f'<section class="chapter" id="a">{body}</section>'))
-    tailor = cutter((section,), (sheet,), folder, Edition.SCREEN)
+    tailor = cutter((section,), (sheet,), folder)
     pages = PageMap({}, {"a": (1, 1)})
     return engine.lay_out(tailor.cut(0, pages, page_count=1, rigid=False))
 
@@ -87,7 +87,7 @@ def test_a_fault_in_an_imported_sheet_is_told_with_its_own_name(tmp_path: Path) 
     (tmp_path / "look/part.css").write_text("p { text-wrap: pretty }")
     (tmp_path / "look/all.css").write_text('@import "part.css";\n@import "small.css";')
     section = Section("a", "A", document("<p>x</p>"))
-    tailor = cutter((section,), (tmp_path / "look/all.css",), tmp_path, Edition.SCREEN)
+    tailor = cutter((section,), (tmp_path / "look/all.css",), tmp_path)
     made = engine.lay_out(tailor.cut(0, PageMap({}, {"a": (1, 1)}), page_count=1, rigid=False))
     assert codes(made) == [("PD003", "look/part.css:1:5")]
 

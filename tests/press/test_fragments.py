@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from book.model import Edition, Section
+from book.model import Section
 from book.press import versions
 from book.press.folios import PageMap
 from book.press.fragments import cutter
@@ -39,9 +39,8 @@ class Desk:
         self,
         sections: tuple[Section, Section] = (FIRST, SECOND),
         pages: PageMap = PAGES,
-        edition: Edition = Edition.SCREEN,
     ) -> list[str]:
-        tailor = cutter(sections, (self.sheet,), self.folder, edition)
+        tailor = cutter(sections, (self.sheet,), self.folder)
         return [
             tailor.cut(index, pages, page_count=12, rigid=False).content_key for index in (0, 1)
         ]
@@ -125,7 +124,7 @@ def test_a_folio_with_another_number_of_digits_changes_who_prints_it_and_who_has
 
 
 def test_links_out_of_the_section_become_addresses_of_the_book(desk: Desk) -> None:
-    tailor = cutter((FIRST, SECOND), (desk.sheet,), desk.folder, Edition.SCREEN)
+    tailor = cutter((FIRST, SECOND), (desk.sheet,), desk.folder)
     first = tailor.cut(0, PAGES, page_count=1, rigid=False)
     second = tailor.cut(1, PAGES, page_count=1, rigid=False)
     assert 'href="book:to"' in first.html

@@ -18,7 +18,6 @@ from book.assembly import assemble
 from book.diagnostics import Sink
 from book.editions import paged
 from book.manuscript import project
-from book.model import Edition
 
 from .whole_book import LOOK, REPOSITORY, finish
 
@@ -43,7 +42,7 @@ def _joined(read: str) -> str:
 def test_a_chapter_reads_as_it_reads(slug: str, tmp_path: Path, tool: Callable[[str], str]) -> None:
     sink = Sink()
     book = project.load(REPOSITORY / "chapters", REPOSITORY, sink)
-    sections = paged.render(assemble(book, sink), LOOK, Edition.SCREEN)
+    sections = paged.render(assemble(book, sink), LOOK)
     chapter = tuple(section for section in sections if section.name == slug)
     made = finish(book.meta, chapter, book.root, sink)
     file = tmp_path / "chapter.pdf"

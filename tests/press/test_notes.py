@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from book.diagnostics import Severity, Sink
-from book.model import Edition
 from book.press import engine
 from book.press.facts import LaidOut, Note
 from book.press.fragments import cutter
@@ -20,7 +19,7 @@ from .whole_book import finish
 
 
 def lay_out(seed: int, folder: Path) -> LaidOut:
-    cut = cutter((fuzzed(seed),), (small_look(folder),), folder, Edition.SCREEN)
+    cut = cutter((fuzzed(seed),), (small_look(folder),), folder)
     settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), Sink())
     return settled.laid_out[0]
 

@@ -13,7 +13,7 @@ import pytest
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import Edition, Section, Spot
+from book.model import Section, Spot
 from book.press import engine
 from book.press.facts import Facts, LaidOut, Page
 from book.press.folios import PageMap
@@ -100,7 +100,7 @@ def test_a_book_that_will_not_settle_is_an_error_that_names_the_anchor(tmp_path:
     section = Section(
         "a", "A", document('<p data-src="a.md:3" id="x"><span data-folio="x"></span></p>')
     )
-    tailor = cutter((section,), (), tmp_path, Edition.SCREEN)
+    tailor = cutter((section,), (), tmp_path)
 
     def restless(fragments: Iterable[Fragment]) -> Iterator[LaidOut]:
         """One digit pushes the anchor to page 10, two digits let it back to page 9."""
@@ -121,7 +121,7 @@ def test_a_number_of_an_anchor_that_is_nowhere_is_told_at_its_line(tmp_path: Pat
     section = Section(
         "a", "A", document('<p data-src="a.md:3">se <span data-folio="bort"></span></p>')
     )
-    tailor = cutter((section,), (), tmp_path, Edition.SCREEN)
+    tailor = cutter((section,), (), tmp_path)
     sink = Sink()
     settle(tailor, None, lambda many: (empty(one, 1, {}) for one in many), sink)
     assert [(f.rule.code, str(f.span)) for f in sink] == [("PD121", "a.md:3")]

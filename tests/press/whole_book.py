@@ -12,7 +12,7 @@ from book.bindery.screen import screen_ready
 from book.diagnostics import Diagnostic, Sink
 from book.editions import paged
 from book.manuscript import project
-from book.model import BookMeta, Edition, FontUse, Look, Section
+from book.model import BookMeta, FontUse, Look, Section
 from book.press import engine, proof
 from book.press.fragments import Cutter, cutter
 from book.press.pagination import Settled, settle
@@ -40,7 +40,7 @@ class MadeBook:
 def make(root: Path) -> MadeBook:
     sink = Sink()
     book = project.load(root, REPOSITORY, sink)
-    return finish(book.meta, paged.render(assemble(book, sink), LOOK, Edition.SCREEN), root, sink)
+    return finish(book.meta, paged.render(assemble(book, sink), LOOK), root, sink)
 
 
 def finish(
@@ -50,7 +50,7 @@ def finish(
     sink: Sink,
     sheet: Path = LOOK.styles[0] / "print.css",
 ) -> MadeBook:
-    cut = cutter(sections, (sheet,), base, Edition.SCREEN)
+    cut = cutter(sections, (sheet,), base)
     settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), sink)
     proof.inspect(settled, sink)
     bound = bind(settled.gatherings(), meta, font_cutter(cut))
