@@ -229,6 +229,7 @@ def _write(
     from book.editions import report
     from book.finishing import Artefact
 
+    files.sweep(order.output)
     book = assembly.book
     page = report.render(book, order.look, findings, claims)
     kept = (

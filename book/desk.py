@@ -11,7 +11,7 @@ from pathlib import Path
 
 from book.bindery import validation
 from book.diagnostics import BookError, ExitCode, Lang, Text
-from book.files import write
+from book.files import sweep, write
 from book.model import Chapter
 from book.rules import CATALOGUE
 from book.tools import COMMANDS, PANGO, VERAPDF, Tool, find
@@ -112,6 +112,7 @@ def clean(output: Path, cache: Path) -> tuple[Path, ...]:
         if file.resolve().is_relative_to(output) and file.is_file():
             file.unlink()
             removed.append(file)
+    removed.extend(sweep(output, older_than=0))
     for folder in sorted({file.parent for file in removed}, reverse=True):
         while folder.is_relative_to(output) and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

@@ -6,10 +6,15 @@ import contextlib
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from book.diagnostics import BookError, ExitCode, Text
+
+_PART = ".part"
+STALE = 3600
+"""Seconds after which an unfinished file is thought to be a killed build's."""
 
 
 def digest(data: bytes) -> str:
@@ -41,7 +46,7 @@ def write(path: Path, data: bytes) -> None:
     """
     with _unwritable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_PART)
         beside = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -53,3 +58,12 @@ def write(path: Path, data: bytes) -> None:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+
+
+def sweep(folder: Path, older_than: float = STALE) -> tuple[Path, ...]:
+    """Remove what killed builds left unfinished in a folder; name what went."""
+    left = [part for part in folder.rglob(f".*{_PART}") if part.is_file()]
+    stale = [part for part in left if time.time() - part.stat().st_mtime >= older_than]
+    for part in stale:
+        part.unlink(missing_ok=True)
+    return tuple(stale)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from book.diagnostics import BookError, ExitCode
-from book.files import digest, write
+from book.files import STALE, digest, sweep, write
 from book.stamp import Output, Stamp, inputs_key, read_stamp, write_stamp
 
 
@@ -79,3 +80,12 @@ def test_the_key_ignores_hidden_files_and_byte_code(tmp_path: Path) -> None:
     write(tmp_path / ".a.md.swp", b"editor")
     write(tmp_path / "__pycache__/a.pyc", b"python")
     assert inputs_key([tmp_path], [], "") == before
+
+
+def test_what_a_killed_build_left_is_swept_when_it_is_old(tmp_path: Path) -> None:
+    old, fresh, theirs = (tmp_path / n for n in (".a.pdf.x.part", ".b.pdf.y.part", "c.part"))
+    for file in (old, fresh, theirs):
+        file.write_bytes(b"half")
+    os.utime(old, (0, old.stat().st_mtime - STALE - 1))
+    assert sweep(tmp_path) == (old,)
+    assert sorted(tmp_path.iterdir()) == [fresh, theirs]
