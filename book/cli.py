@@ -316,8 +316,9 @@ def _add_house_commands(
         import pytest
 
         os.chdir(HOME)
+        workers = str(os.cpu_count() or 1)
         chosen = [] if everything else ["-m", "not slow"]
-        return int(pytest.main(["-n", str(os.cpu_count() or 1), *chosen, *arguments]))
+        return int(pytest.main(["-n", workers, "--dist", "loadfile", *chosen, *arguments]))
 
 
 def _show(found: Sequence[Diagnostic], lang: Lang, form: Format, *, strict: bool) -> int:

@@ -8,12 +8,16 @@ that silently did not run is no check.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from book.tools import COMMANDS, find
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -44,3 +48,12 @@ def tool() -> Callable[[str], str]:
 def repository() -> Path:
     """Give the folder of the checkout."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once: a process can hold only one Playwright."""
+    from tests.web.chromium import chromium
+
+    with chromium() as started:
+        yield started

@@ -16,7 +16,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 
 from tests.conftest import REPOSITORY
-from tests.web.chromium import chromium
 
 START = "import sys; from book.cli import main; sys.exit(main(sys.argv[1:]))"
 """What build.py does once its environment is there."""
@@ -80,13 +79,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
 def preview(start: Start) -> Preview:
     """Give a preview of the real book."""
     return start(REPOSITORY / "chapters")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from book.editions.web import WebEdition
 from book.manuscript import project
 from book.model import Look
 from tests.conftest import REPOSITORY
-from tests.web.chromium import chromium
 
 SINGLE = "book.html"
 
@@ -38,13 +37,6 @@ def files(edition: WebEdition, tmp_path_factory: pytest.TempPathFactory) -> Path
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return folder
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture
