@@ -192,9 +192,9 @@ def _add_build(command: Register, say: Say, options: tuple[Decorator, ...], lang
         release: bool,
     ) -> int:
         from book.compiler import build
-        from book.model import Edition
         from book.order import Order
         from book.terminal import show_outcome, watch
+        from book.workpieces import Edition
 
         editions = frozenset(Edition) if edition == "all" else frozenset({Edition(edition)})
         order = Order(

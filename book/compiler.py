@@ -17,11 +17,12 @@ from book import files, reporting, stamp
 from book.assembly import Assembly, assemble
 from book.diagnostics import BookError, Diagnostic, ExitCode, Sink, Text
 from book.manuscript import allowances, lint, project
-from book.model import Edition, Status
+from book.model import Status
 from book.order import PAGED, Order, Progress, look
 from book.rules import release as rules
 from book.source import SourceSpan
 from book.stamp import Claim, Output, Stamp
+from book.workpieces import Edition
 
 if TYPE_CHECKING:
     from book.bindery.preflight import Report

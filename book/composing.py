@@ -11,7 +11,6 @@ from book.bindery import binder
 from book.bindery.preflight import Patch, SourceMap
 from book.diagnostics import BookError, ExitCode, Sink, Text
 from book.editions import paged
-from book.model import Section
 from book.order import Order, Progress
 from book.press import last_map, pagination, proof
 from book.press.facts import span_of
@@ -19,6 +18,7 @@ from book.press.fragments import Cutter, cutter
 from book.press.last_map import LastMap
 from book.press.pagination import Settled
 from book.press.pressroom import Pressroom, pressroom
+from book.workpieces import Section
 
 
 @dataclass(frozen=True, slots=True)

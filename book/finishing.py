@@ -16,12 +16,13 @@ from book.composing import Typeset
 from book.diagnostics import Sink
 from book.editions import cover as cover_page
 from book.editions import web
-from book.model import NOWHERE, BookMeta, Look
+from book.model import NOWHERE, BookMeta
 from book.order import Order
 from book.press.fragments import cutter
 from book.press.pagination import settle
 from book.press.pressroom import pressroom
 from book.stamp import Claim
+from book.workpieces import Look
 
 INSIDE, COVER = "-trykk", "-omslag"
 """What is added to the book's name for the files of the print edition."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from book.diagnostics import Text
-from book.model import Edition, Look
+from book.workpieces import Edition, Look
 
 PAGED = frozenset({Edition.SCREEN, Edition.PRINT})
 

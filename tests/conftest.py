@@ -50,9 +50,12 @@ def repository() -> Path:
     return REPOSITORY
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start Chromium once: a process can hold only one Playwright."""
+    """Start Chromium for a file of tests.
+
+    A process can hold only one Playwright, and while it does nothing else there can run asyncio.
+    """
     from tests.web.chromium import chromium
 
     with chromium() as started:

@@ -13,8 +13,8 @@ import pytest
 from book import compiler
 from book.compiler import Outcome
 from book.diagnostics import Severity, Text
-from book.model import Edition
 from book.order import Order
+from book.workpieces import Edition
 from tests.conftest import REPOSITORY
 
 

@@ -20,7 +20,8 @@ from book.bindery.embedding import embed_fonts
 from book.bindery.metadata import write_metadata
 from book.bindery.outline import Leaf, Sewn, write_outline
 from book.bindery.structure import Structure
-from book.model import BookMeta, FontUse, Gathering
+from book.model import BookMeta
+from book.workpieces import FontUse, Gathering
 
 BOOK_LINK = "book:"
 """Scheme of a link to an anchor of the book whose gathering was not known to the engine."""

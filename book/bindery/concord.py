@@ -16,9 +16,9 @@ from lxml import etree, html
 from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.bindery.preflight.reading import read
 from book.diagnostics import Sink
-from book.model import Section
 from book.rules import concord as rules
 from book.source import SourceSpan
+from book.workpieces import Section
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHOWN = 5

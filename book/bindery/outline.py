@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from book.model import Gathering, Spot
+from book.workpieces import Gathering, Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,9 @@ from book.bindery.profile import Profile
 from book.bindery.recolour import Shop
 from book.bindery.sheet import Mounting, Sheet, leaves_for
 from book.bindery.x4 import PDF_VERSION, claim, strip
-from book.model import BookMeta, Spread
+from book.model import BookMeta
 from book.units import Length, Size
+from book.workpieces import Spread
 
 
 def press_ready(

@@ -17,10 +17,11 @@ from book.manuscript.paper import length, paper
 from book.manuscript.records import Record, made
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Node, compose
-from book.model import KeyPath, Look, Paper
+from book.model import KeyPath, Paper
 from book.rules import printer as rules
 from book.source import SourceSpan, read_source
 from book.units import Length
+from book.workpieces import Look
 
 
 @dataclass(frozen=True, slots=True)

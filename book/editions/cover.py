@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from book.editions.templates import environment
-from book.model import BookMeta, Look, Section, Spread
+from book.model import BookMeta
+from book.workpieces import Look, Section, Spread
 
 
 def render(meta: BookMeta, spread: Spread, look: Look) -> Section:

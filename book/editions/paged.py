@@ -14,7 +14,8 @@ from book.editions.markup import with_fallback
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
 from book.editions.templates import environment
-from book.model import Chapter, Look, Section
+from book.model import Chapter
+from book.workpieces import Look, Section
 
 
 def render(assembly: Assembly, look: Look) -> tuple[Section, ...]:

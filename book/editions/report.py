@@ -13,7 +13,8 @@ from markupsafe import Markup
 from book.diagnostics import Diagnostic, Lang, Severity, Text
 from book.editions import policy
 from book.editions.templates import environment
-from book.model import Book, Look
+from book.model import Book
+from book.workpieces import Look
 
 _WEIGHTS = {
     Severity.ERROR: Text("Feil", "Errors"),

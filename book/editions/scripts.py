@@ -14,7 +14,7 @@ from markupsafe import Markup
 from book.assembly import Assembly
 from book.assembly.words import Words
 from book.editions.search import Index
-from book.model import Look
+from book.workpieces import Look
 
 _EARLY = ("appearance",)
 """Before the page is drawn."""

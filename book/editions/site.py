@@ -17,7 +17,7 @@ from book.editions.pictures import shelved
 from book.editions.search import Passage
 from book.editions.setting import Setting
 from book.editions.templates import environment
-from book.model import Look
+from book.workpieces import Look
 
 SHEET, EARLY, SCRIPT = "assets/book.css", "assets/early.js", "assets/book.js"
 INDEX = "assets/search-index.js"

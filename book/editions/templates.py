@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from book.editions.markup import Attribute
-from book.model import Look
+from book.workpieces import Look
 
 
 @cache

@@ -16,7 +16,7 @@ from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.site import ALWAYS, INDEX, Site
 from book.editions.templates import environment
-from book.model import Look
+from book.workpieces import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,11 @@ _sources: Form[tuple[str, ...]] = listing(identifier, or_one=True)
 
 
 def _event(source: tuple[str, ...] = (), **values: Any) -> Event:
-    return Event(source="".join(source[:1]), also=source[1:], **values)
+    return Event(sources=source, **values)
 
 
 def _aspect(source: tuple[str, ...] = (), **values: Any) -> Aspect:
-    return Aspect(source="".join(source[:1]), also=source[1:], **values)
+    return Aspect(sources=source, **values)
 
 
 def _population(node: Node, path: KeyPath, reading: Reading) -> Population | None:
@@ -43,7 +43,7 @@ def _population(node: Node, path: KeyPath, reading: Reading) -> Population | Non
             reading.report(rules.MISSING_KEY, node, path, key="value")
         return None
     source = values.pop("source", ())
-    return Population(source="".join(source[:1]), also=source[1:], **values)
+    return Population(sources=source, **values)
 
 
 def _result(source: tuple[str, ...] = (), **values: Any) -> Result:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from book.model import Section
 from book.press.facts import Facts
 from book.press.folios import PageMap, first_folio_after
+from book.workpieces import Section
 
 _ID = re.compile(r"""<[a-zA-Z][^<>]*?\sid="([^"]+)\"""")
 _HTML_PER_PAGE = 2600

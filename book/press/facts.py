@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from book.diagnostics import Diagnostic
-from book.model import Bookmark, FontUse, Gathering, Spot
 from book.source import SourceSpan
+from book.workpieces import Bookmark, FontUse, Gathering, Spot
 
 
 def span_of(src: str) -> SourceSpan:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from book.model import Section
 from book.press.folios import PageMap, set_numbers, standing_first
 from book.press.materials import Material, Materials
 from book.press.versions import engine_versions
+from book.workpieces import Section
 
 BOOK_LINK = "book:"
 """Scheme of a link to an anchor in another fragment; the binder makes it a GoTo."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from book.diagnostics import Sink
-from book.model import Gathering, Section
 from book.press import expectation
 from book.press.facts import LaidOut, span_of
 from book.press.folios import PageMap, print_numbers, referred
 from book.press.fragments import Cutter, Fragment
 from book.rules import press as rules
+from book.workpieces import Gathering, Section
 
 LayOutMany = Callable[[Iterable[Fragment]], Iterator[LaidOut]]
 """Lays out fragments in any order; takes the next one only when it has room for it, so that a

@@ -10,12 +10,12 @@ from pathlib import Path
 from types import TracebackType
 
 from book.diagnostics import BookError, ExitCode, Sink, Text
-from book.model import FontUse
 from book.press.cache import Cache
 from book.press.facts import LaidOut
 from book.press.fragments import Cutter, Fragment
 from book.press.packing import pack, unpack
 from book.press.workers import Crew, FontOrder
+from book.workpieces import FontUse
 
 Step = Callable[[str, bool], None]
 """Told after each section: its title, and whether it came from the cache."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import anyio
 from watchfiles import Change, DefaultFilter, awatch
 
-from book.model import Look
+from book.workpieces import Look
 
 QUIET = 5
 """Milliseconds without a change after which a save is thought to be whole."""

@@ -16,7 +16,6 @@ from book.bindery.embedding import embed_fonts
 from book.diagnostics import BookError, Diagnostic, Lang, Sink
 from book.editions import paged
 from book.files import digest
-from book.model import Look, Section
 from book.press import expectation, last_map, proof
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, print_numbers
@@ -25,6 +24,7 @@ from book.press.pagination import settle_alone
 from book.press.pressroom import font_files, pressroom
 from book.preview.showing import Showing
 from book.preview.words import NO_CHAPTER, NO_PAGES, SETTING, UNNUMBERED
+from book.workpieces import Look, Section
 
 if TYPE_CHECKING:
     from book.preview.hub import Hub

@@ -12,11 +12,12 @@ from book.diagnostics import BookError, Diagnostic, Lang, Rule, Severity, Sink
 from book.editions.site import Site
 from book.manuscript import allowances, lint, project
 from book.manuscript.readings import Readings
-from book.model import Book, Chapter, Look, Part
+from book.model import Book, Chapter, Part
 from book.preview.showing import Showing
 from book.preview.words import OUR_FAULT
 from book.rules import project as project_rules
 from book.rules import yaml as yaml_rules
+from book.workpieces import Look
 
 _BREAKING = frozenset(
     rule.code

@@ -19,7 +19,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from book.model import Section
+from book.workpieces import Section
 from tests.benchmarks.plot import plot
 from tests.benchmarks.synthetic_book import edited, lengthened, plain_document, synthetic_book
 from tests.benchmarks.typst_text import typst_text

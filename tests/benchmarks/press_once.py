@@ -8,11 +8,12 @@ from pathlib import Path
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import BookMeta, Section
+from book.model import BookMeta
 from book.press.folios import PageMap
 from book.press.fragments import cutter
 from book.press.pagination import settle
 from book.press.pressroom import pressroom
+from book.workpieces import Section
 
 
 def main() -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import BookMeta, FontUse, Section
+from book.model import BookMeta
 from book.press import engine
 from book.press.fragments import cutter
 from book.press.pagination import settle
 from book.press.pressroom import font_files
+from book.workpieces import FontUse, Section
 
 
 def bound_pages(

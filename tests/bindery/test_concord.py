@@ -11,7 +11,8 @@ from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
 from book.diagnostics import Sink
-from book.model import BookMeta, Section
+from book.model import BookMeta
+from book.workpieces import Section
 
 from .faults import planted, text
 

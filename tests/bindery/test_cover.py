@@ -16,8 +16,9 @@ from book.bindery.printing import cover_ready
 from book.bindery.profile import Profile
 from book.diagnostics import Sink
 from book.editions.cover import render
-from book.model import BookMeta, Contributor, Look, Paper, Spread
+from book.model import BookMeta, Contributor, Paper
 from book.units import Length
+from book.workpieces import Look, Spread
 
 from .laid_out import bound_pages
 

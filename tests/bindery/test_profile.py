@@ -9,9 +9,9 @@ import pytest
 
 from book.bindery.profile import Profile, load, read
 from book.diagnostics import Sink
-from book.model import Look
 from book.source import SourceSpan
 from book.units import Length
+from book.workpieces import Look
 
 HOUSE = ("baltisk-offset", "print-on-demand", "skandinavisk-offset")
 

@@ -10,7 +10,7 @@ import pytest
 from book.assembly import Assembly, assemble
 from book.diagnostics import Sink
 from book.manuscript.project import load
-from book.model import Look
+from book.workpieces import Look
 
 ROOMS = Path(__file__).parent.parent
 BOOKS = {

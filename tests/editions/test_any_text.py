@@ -17,7 +17,7 @@ from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.templates import environment
 from book.manuscript.project import load
-from book.model import Look
+from book.workpieces import Look
 
 PIECES = (
     "Ord og [lenke](b.md#sted) ",

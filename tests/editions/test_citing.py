@@ -11,7 +11,7 @@ from book.assembly import assemble
 from book.diagnostics import Sink
 from book.editions import paged, web
 from book.manuscript.project import load
-from book.model import Look
+from book.workpieces import Look
 
 SOURCES = """sources:
   - {id: a, title: Avisa, url: "https://example.org/avisa"}

@@ -11,7 +11,7 @@ from book.assembly import assemble
 from book.diagnostics import Sink
 from book.editions import paged
 from book.manuscript.project import load
-from book.model import Look
+from book.workpieces import Look
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from lxml import html
 from book.assembly import Assembly
 from book.editions import paged
 from book.editions.markup import for_readers
-from book.model import Look
+from book.workpieces import Look
 
 from .conftest import BOOKS
 

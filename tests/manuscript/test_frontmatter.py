@@ -41,8 +41,8 @@ def test_a_whole_head_becomes_values(reader: Reader) -> None:
     assert partnership is not None
     assert partnership.place == Place("Oppdal", 62.5942, 9.6912)
     assert partnership.started == 2019
-    assert partnership.agreement == (Event("2019", "Avtale", "ks", ("ntnu",)),)
-    assert partnership.population == Population(7001, "ved inngangen til 2020", "ks")
+    assert partnership.agreement == (Event("2019", "Avtale", ("ks", "ntnu")),)
+    assert partnership.population == Population(7001, "ved inngangen til 2020", ("ks",))
     assert front.results == (Result("utdanning", "Nærmere 80 oppgaver", "#utdanning", ("ks",)),)
     assert [source.id for source in front.sources] == ["ks", "ntnu"]
 

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import BookMeta, Contributor, FontUse, Section
+from book.model import BookMeta, Contributor
 from book.press import engine
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, set_numbers
 from book.press.fragments import Cutter, Fragment, cutter
 from book.press.pagination import Settled, settle
+from book.workpieces import FontUse, Section
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 FONTS = REPOSITORY / "styles/fonts"

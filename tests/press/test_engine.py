@@ -12,12 +12,12 @@ import pytest
 from PIL import Image
 
 from book.diagnostics import Sink
-from book.model import Section
 from book.press import engine, proof
 from book.press.facts import LaidOut
 from book.press.folios import PageMap
 from book.press.fragments import cutter
 from book.press.pagination import Settled
+from book.workpieces import Section
 
 from .sample_book import REPOSITORY, document, small_look
 

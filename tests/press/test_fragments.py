@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from book.model import Section
 from book.press import versions
 from book.press.folios import PageMap
 from book.press.fragments import cutter
+from book.workpieces import Section
 
 from .sample_book import document, small_look
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from book.diagnostics import Sink
-from book.model import Section
 from book.press import engine
 from book.press.fragments import cutter
 from book.press.pagination import settle
+from book.workpieces import Section
 
 from .sample_book import small_look
 

@@ -10,10 +10,10 @@ import pytest
 from weasyprint.pdf.stream import Stream
 
 from book.diagnostics import Sink
-from book.model import Section
 from book.press import engine
 from book.press.engine.tagging.reliance import check_engine
 from book.source import SourceSpan
+from book.workpieces import Section
 
 from .sample_book import META, document, small_look
 from .whole_book import finish

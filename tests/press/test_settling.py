@@ -13,12 +13,12 @@ import pytest
 
 from book.bindery.binder import bind
 from book.diagnostics import Sink
-from book.model import Section, Spot
 from book.press import engine
 from book.press.facts import Facts, LaidOut, Page
 from book.press.folios import PageMap
 from book.press.fragments import Fragment, cutter
 from book.press.pagination import ROUNDS, Settled, settle, settle_alone
+from book.workpieces import Section, Spot
 
 from .sample_book import META, SampleBook, chapter, document, lay_out_all, sample_book
 

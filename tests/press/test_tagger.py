@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from book.diagnostics import Sink
-from book.model import Section
+from book.workpieces import Section
 
 from .sample_book import META, WORDS, document, prose, small_look
 from .structure import Element, Reading, read

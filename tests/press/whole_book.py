@@ -12,11 +12,12 @@ from book.bindery.screen import screen_ready
 from book.diagnostics import Diagnostic, Sink
 from book.editions import paged
 from book.manuscript import project
-from book.model import BookMeta, FontUse, Look, Section
+from book.model import BookMeta
 from book.press import engine, proof
 from book.press.fragments import Cutter, cutter
 from book.press.pagination import Settled, settle
 from book.press.pressroom import font_files
+from book.workpieces import FontUse, Look, Section
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LOOK = Look((REPOSITORY / "templates",), (REPOSITORY / "styles",))

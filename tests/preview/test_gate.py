@@ -8,11 +8,11 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from book.model import Look
 from book.preview.hub import Hub
 from book.preview.paper import ProofPress
 from book.preview.server import PreviewServer
 from book.preview.workshop import Workshop
+from book.workpieces import Look
 from tests.conftest import REPOSITORY
 
 PORT = 8123

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from book.model import Look
 from book.preview.workshop import Workshop
+from book.workpieces import Look
 from tests.conftest import REPOSITORY
 
 HEAD = "---\ntitle: {}\n---\n\n## Overskrift {{#her}}\n\n{}\n"

@@ -13,7 +13,7 @@ from book.diagnostics import Sink
 from book.editions import web
 from book.editions.web import WebEdition
 from book.manuscript import project
-from book.model import Look
+from book.workpieces import Look
 from tests.conftest import REPOSITORY
 
 SINGLE = "book.html"

@@ -22,7 +22,7 @@ from book.assembly import assemble
 from book.diagnostics import Sink
 from book.editions import web
 from book.manuscript import project
-from book.model import Look
+from book.workpieces import Look
 from tests.benchmarks.preview_latency import preview
 from tests.conftest import REPOSITORY
 from tests.web.chromium import chromium

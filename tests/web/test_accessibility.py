@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from book.diagnostics import Sink
 from book.editions import report
 from book.manuscript import project
-from book.model import Look
+from book.workpieces import Look
 from tests.conftest import REPOSITORY
 from tests.web.chromium import npm_file
 from tests.web.conftest import SINGLE

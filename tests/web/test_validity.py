@@ -12,8 +12,8 @@ import pytest
 from book.diagnostics import Sink
 from book.editions import report
 from book.manuscript import project
-from book.model import Look
 from book.preview.server import window_html
+from book.workpieces import Look
 from tests.conftest import REPOSITORY
 from tests.web.chromium import npm_file
 

@@ -6,8 +6,8 @@ import hashlib
 from functools import lru_cache
 from typing import Any
 
-from book.model import FontUse, Glyph
 from book.press.facts import Typeface
+from book.workpieces import FontUse, Glyph
 
 
 @lru_cache(maxsize=64)

@@ -10,9 +10,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from book.model import Bookmark, Spot
 from book.press.engine.slots import NUMBER_OF
 from book.press.facts import Block, LooseLine, Overrun, Page, Picture, Rect
+from book.workpieces import Bookmark, Spot
 
 PT = 0.75
 """Points in a CSS pixel."""
