@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from book import files, reporting, stamp
 from book.assembly import Assembly, assemble
+from book.bindery import validation
 from book.diagnostics import BookError, Diagnostic, ExitCode, Sink, Text
 from book.manuscript import allowances, lint, project
 from book.model import Status
@@ -22,6 +23,7 @@ from book.order import PAGED, Order, Progress, look
 from book.rules import release as rules
 from book.source import SourceSpan
 from book.stamp import Claim, Output, Stamp
+from book.tools import find
 from book.workpieces import Edition
 
 if TYPE_CHECKING:
@@ -95,7 +97,8 @@ def build(order: Order, progress: Progress) -> Outcome:
     if order.chapter:
         return build_chapter(order, progress)
     began = perf_counter()
-    key = stamp.inputs_key(_folders(order), (order.home / "requirements.txt",), order.words)
+    words = f"{order.words}|{_judges()}"
+    key = stamp.inputs_key(_folders(order), (order.home / "requirements.txt",), words)
     stamp_file = order.cache / "builds" / f"{files.digest(order.words.encode())}.json"
     if order.use_cache and (kept := stamp.read_stamp(stamp_file, key)):
         seconds = perf_counter() - began
@@ -145,6 +148,11 @@ def build_chapter(order: Order, progress: Progress) -> Outcome:
     found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
     findings = tuple(finding for finding in found if finding.span.path in paths)
     return Outcome(outputs, findings, (), perf_counter() - began, note=note)
+
+
+def _judges() -> str:
+    """The judges this machine has: what went unchecked is built again when one has come."""
+    return f"verapdf={validation.missing_tool() is None} ghostscript={find('gs') is not None}"
 
 
 def _folders(order: Order) -> tuple[Path, ...]:

@@ -11,9 +11,12 @@ import pikepdf
 import pytest
 
 from book import compiler
+from book.bindery import validation
 from book.compiler import Outcome
 from book.diagnostics import Severity, Text
 from book.order import Order
+from book.stamp import Claim
+from book.tools import JAVA
 from book.workpieces import Edition
 from tests.conftest import REPOSITORY
 
@@ -100,6 +103,23 @@ def test_nothing_is_done_when_nothing_has_changed(built: tuple[Workplace, Outcom
     assert again.unchanged
     assert again.findings == first.findings
     assert place.made() == before
+
+
+def test_a_validator_that_has_come_since_is_asked(
+    built: tuple[Workplace, Outcome], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Workplace(tmp_path / "house", tmp_path / "house/minimal")
+    shutil.copytree(built[0].home, place.home, symlinks=True)
+    monkeypatch.setattr(validation, "missing_tool", lambda: JAVA)
+    without = frozenset({Edition.SCREEN})
+    assert {claim.verdict for claim in place.build(editions=without).claims} == {"not checked"}
+    assert place.build(editions=without).unchanged
+    monkeypatch.setattr(validation, "missing_tool", lambda: None)
+    monkeypatch.setattr(
+        validation, "validate", lambda path: (Claim(str(path), "PDF/UA-1", "passed"),)
+    )
+    again = place.build(editions=without)
+    assert [claim.verdict for claim in again.claims] == ["passed"]
 
 
 def test_a_touched_output_is_made_again(built: tuple[Workplace, Outcome]) -> None:
