@@ -1,8 +1,8 @@
 """The pipeline, told from top to bottom; alone knows the order of the passes.
 
 Data flows one way: manuscript, assembly, editions, press, bindery. A pass returns a new value and
-reports into the sink; everything is written at the very end. What needs the layout engine is
-imported where it is used: reading and the web edition do without.
+reports into the sink; everything is written at the very end. Rooms are imported where they are
+used: a build with nothing to do opens none, and reading and the web edition do without the engine.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from book import files, reporting, stamp
-from book.assembly import Assembly, assemble
 from book.bindery import validation
 from book.diagnostics import BookError, Diagnostic, ExitCode, Sink, Text
-from book.manuscript import allowances, lint, project
 from book.model import Status
 from book.order import PAGED, Order, Progress, look
 from book.rules import release as rules
@@ -27,6 +25,7 @@ from book.tools import find
 from book.workpieces import Edition
 
 if TYPE_CHECKING:
+    from book.assembly import Assembly
     from book.bindery.preflight import Report
     from book.composing import Typeset
     from book.finishing import Artefact
@@ -49,6 +48,9 @@ class Outcome:
 
 def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Assembly, Sink]:
     """Read a manuscript and assemble the book, with all that is wrong with it."""
+    from book.assembly import assemble
+    from book.manuscript import lint, project
+
     sink = Sink()
     book = project.load(root, shown_from, sink, only)
     lint.inspect(book, sink)
@@ -57,6 +59,8 @@ def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Ass
 
 def check(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Diagnostic, ...]:
     """All findings of the manuscript, or those of some of its files."""
+    from book.manuscript import allowances
+
     assembly, sink = read(root, shown_from, only)
     found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
     names = {_shown(file, shown_from) for file in only}
@@ -76,6 +80,7 @@ def preflight(file: Path, profile_name: str, root: Path, home: Path) -> Report:
     """
     from book.bindery.preflight import preflight
     from book.finishing import printer
+    from book.manuscript import project
 
     sink = Sink()
     meta = project.load(root, root, Sink()).meta
@@ -128,6 +133,7 @@ def build_chapter(order: Order, progress: Progress) -> Outcome:
     """One chapter as PDF, numbered by the last full build."""
     from book import finishing
     from book.composing import typeset_chapter
+    from book.manuscript import allowances
 
     began = perf_counter()
     progress.stage(Text("Leser manuset", "Reading the manuscript"))
@@ -195,6 +201,8 @@ def _findings(
     order: Order, assembly: Assembly, claims: Sequence[Claim], sink: Sink
 ) -> tuple[Diagnostic, ...]:
     """All that was found, without what chapters allow themselves."""
+    from book.manuscript import allowances
+
     for claim in claims:
         if claim.verdict == "failed":
             _report_claim(claim, sink)
