@@ -29,6 +29,7 @@ class Words:
     see: str
     see_also: str
     box: str
+    worth_trying: str
     results: str
     no_results: str
     matrix: str
@@ -103,6 +104,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("see", "se", "sjå", "see"),
     ("see_also", "se også", "sjå òg", "see also"),
     ("box", "Kort fortalt", "Kort fortalt", "At a glance"),
+    ("worth_trying", "Verdt å prøve", "Verdt å prøve", "Worth trying"),
     ("results", "Resultater", "Resultat", "Results"),
     ("no_results", "ingen resultater", "ingen resultat", "no results"),
     ("matrix", "Resultater etter tema", "Resultat etter tema", "Results by theme"),

@@ -118,10 +118,17 @@ class Compositor:
 
     def _container(self, first: Token, inside: Run) -> Markup:
         name, title = directive(first)
-        if name == "sitat":
-            return element("blockquote", "\n" + self.run(inside), attributes(first, "sitat")) + "\n"
-        heading = element("p", title, {"class": "box-title"}) + "\n" if title else Markup("")
-        box = heading + self.run(inside)
+        text = self.run(inside)
+        match name:
+            case "sitat":
+                said_by = _line("attribution", title)
+                quote = element("blockquote", "\n" + text + said_by, attributes(first, "sitat"))
+                return quote + "\n"
+            case "verdt":
+                label = _line("box-label", self.setting.assembly.words.worth_trying)
+                box = label + _line("box-title", title) + text
+                return element("div", "\n" + box, attributes(first, "box", "verdt")) + "\n"
+        box = _line("box-title", title) + text
         return element("div", "\n" + box, attributes(first, "box")) + "\n"
 
     def _figure(self, first: Token, inside: Run) -> Markup:
@@ -165,6 +172,11 @@ def attributes(token: Token, *classes: str) -> dict[str, Attribute]:
     if token.meta.get("src"):
         kept["data-src"] = str(token.meta["src"])
     return kept
+
+
+def _line(name: str, words: str) -> Markup:
+    """A line of a box that is not its author's paragraph; nothing without words."""
+    return element("p", words, {"class": name}) + "\n" if words else Markup("")
 
 
 def _image(inside: Run) -> Token:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from markdown_it.token import Token
 
 from book.diagnostics import Sink
+from book.manuscript import boxes
 from book.manuscript.suggestions import nearest
 from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population
 from book.rules import CATALOGUE, references
@@ -26,6 +27,7 @@ def inspect(book: Book, sink: Sink) -> None:
     everything = [*book.chapters, *([book.colophon] if book.colophon else [])]
     for chapter in everything:
         _headings(chapter, sink)
+        boxes.inspect(chapter, sink)
         _partnership(chapter, sink)
         _sources(chapter, sink)
         _marks(chapter, sink)

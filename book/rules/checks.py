@@ -148,3 +148,54 @@ OUT_OF_ORDER = Rule(
         "---\n"
     ),
 )
+
+EMPTY_BOX = Rule(
+    code="CK009",
+    severity=Severity.ERROR,
+    message=Text("boksen «{name}» er tom", "the container '{name}' is empty"),
+    hint=Text(
+        "skriv teksten mellom ::: og :::, eller fjern boksen",
+        "write the text between ::: and :::, or remove the container",
+    ),
+    why=Text(
+        "En tom boks blir en tom flate i boka.", "An empty container is an empty panel in the book."
+    ),
+    bad="---\ntitle: Oppdal\n---\n\nTekst.\n\n::: verdt\n:::\n",
+    good="---\ntitle: Oppdal\n---\n\nTekst.\n\n::: verdt\nSpør bedriftene først.\n:::\n",
+)
+
+LONG_BOX = Rule(
+    code="CK010",
+    severity=Severity.WARNING,
+    message=Text(
+        "boksen «{name}» har {length} tegn, og {most} er plassen",
+        "the container '{name}' has {length} characters, and {most} is its room",
+    ),
+    hint=Text("kort den ned til ett poeng", "shorten it to its point"),
+    why=Text(
+        "Et uthevet sitat og et råd leses i et blikk; lange blir de brødtekst i stor skrift.",
+        "A pull quote and an advice are read at a glance; long ones are text in large type.",
+    ),
+    bad=(
+        "---\ntitle: Oppdal\n---\n\nTekst.\n\n::: sitat\n"
+        + "Næringshagen kjenner bedriftene, og bedriftene kjenner bygda. " * 5
+        + "\n:::\n"
+    ),
+    good="---\ntitle: Oppdal\n---\n\nTekst.\n\n::: sitat\nNæringshagen kjenner bedriftene.\n:::\n",
+)
+
+HEADING_IN_BOX = Rule(
+    code="CK011",
+    severity=Severity.ERROR,
+    message=Text("overskrift i boksen «{name}»", "a heading in the container '{name}'"),
+    hint=Text(
+        "skriv overskriften etter navnet: ::: {name} Overskrift",
+        "write the heading after the name: ::: {name} Heading",
+    ),
+    why=Text(
+        "Overskrifter hører til i teksten og innholdet; i et sitat eller et råd blir de borte.",
+        "A heading belongs to text and contents; in a quote or an advice it is out of place.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\n::: verdt\n## Spør\n\nSpør bedriftene først.\n:::\n",
+    good="---\ntitle: Oppdal\n---\n\n::: verdt Spør\nSpør bedriftene først.\n:::\n",
+)

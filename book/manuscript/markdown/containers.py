@@ -17,6 +17,7 @@ INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 ENGLISH = {
     "faktaboks": "box",
     "sitat": "quote",
+    "verdt": "worth-trying",
     "resultater": "results",
     "temamatrise": "theme-matrix",
     "tidslinje": "timeline",
