@@ -87,7 +87,7 @@ def main() -> NoReturn:
             "på Debian og Ubuntu: sudo apt-get install -y python3.11 python3.11-venv",
         )
     if os.path.normcase(sys.prefix) == os.path.normcase(VENV):
-        from book.cli import main as run
+        from book.command.cli import main as run
 
         raise SystemExit(run(sys.argv[1:]))
     lock = TEST_LOCK if sys.argv[1:2] == ["test"] else RUNTIME_LOCK

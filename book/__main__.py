@@ -2,7 +2,7 @@
 
 import sys
 
-from book.cli import main
+from book.command.cli import main
 
 if __name__ == "__main__":
     raise SystemExit(main(sys.argv[1:]))

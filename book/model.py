@@ -13,8 +13,8 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
-from book.source import SourceFile, SourceSpan
-from book.units import Length, Size
+from book.ground.source import SourceFile, SourceSpan
+from book.ground.units import Length, Size
 
 NOWHERE = SourceSpan("")
 """The place of what was not written anywhere."""

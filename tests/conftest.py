@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from book.tools import COMMANDS, find
+from book.ground.tools import COMMANDS, find
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

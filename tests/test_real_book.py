@@ -13,10 +13,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from book.compiler import Outcome
-from book.diagnostics import Severity
+from book.build.compiler import Outcome
+from book.findings.diagnostics import Severity
+from tests.build.test_build import Workplace
 from tests.conftest import REPOSITORY
-from tests.test_build import Workplace
 
 pytestmark = pytest.mark.slow
 

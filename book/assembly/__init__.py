@@ -21,9 +21,9 @@ from book.assembly import (
 )
 from book.assembly.assembled import AllSources, Assembly, Compiled, RegisterHere
 from book.assembly.words import words
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import references as rules
 from book.model import Book
-from book.rules import references as rules
 
 __all__ = ["Assembly", "assemble"]
 

@@ -16,17 +16,17 @@ from book.assembly import tokens
 from book.assembly.assembled import (
     AllSources,
     Compiled,
-    Holds,
     RegisterHere,
     Target,
+    TargetKind,
     ThemeResults,
 )
 from book.assembly.words import Words
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import references as rules
+from book.ground.source import SourceSpan
 from book.manuscript.slugs import slug
 from book.model import Book, Chapter, Document
-from book.rules import references as rules
-from book.source import SourceSpan
 
 
 def anchor(chapter: Chapter, local: str) -> str:
@@ -122,36 +122,36 @@ def targets(book: Book, words: Words) -> dict[str, Target]:
 
 def _targets(chapter: Chapter, words: Words) -> Iterator[Target]:
     front, span = chapter.front, chapter.source.span()
-    yield Target(chapter.anchor, Holds.CHAPTER, front.title, span)
+    yield Target(chapter.anchor, TargetKind.CHAPTER, front.title, span)
     if front.partnership:
-        yield Target(anchor(chapter, "fakta"), Holds.OTHER, front.running_title, span)
+        yield Target(anchor(chapter, "fakta"), TargetKind.OTHER, front.running_title, span)
     if front.sources:
-        yield Target(anchor(chapter, "kilder"), Holds.HEADING, words.sources, span)
+        yield Target(anchor(chapter, "kilder"), TargetKind.HEADING, words.sources, span)
     for source in front.sources:
-        yield Target(source_anchor(chapter, source.id), Holds.SOURCE, source.title, span)
+        yield Target(source_anchor(chapter, source.id), TargetKind.SOURCE, source.title, span)
     run = chapter.document.tokens
     for index, token in enumerate(run):
         if token.type == "heading_open":
             title = tokens.text(run[index + 1 : index + 2])
-            yield Target(str(token.attrs["id"]), Holds.HEADING, title, span)
+            yield Target(str(token.attrs["id"]), TargetKind.HEADING, title, span)
     for token, line in tokens.every(chapter):
         if compiled := token.meta.get("compiled"):
             yield Target(compiled.anchor, *_compiled(compiled, token, words), line)
         elif token.attrs.get("id"):
             label = str(token.meta.get("label", ""))
-            holds = Holds.OTHER
+            holds = TargetKind.OTHER
             if label:
-                holds = Holds.FIGURE if label.startswith(words.figure) else Holds.TABLE
+                holds = TargetKind.FIGURE if label.startswith(words.figure) else TargetKind.TABLE
             yield Target(str(token.attrs["id"]), holds, label or front.title, line)
 
 
-def _compiled(compiled: Compiled, token: Token, words: Words) -> tuple[Holds, str]:
+def _compiled(compiled: Compiled, token: Token, words: Words) -> tuple[TargetKind, str]:
     match compiled:
         case ThemeResults():
-            return Holds.OTHER, compiled.theme.title
+            return TargetKind.OTHER, compiled.theme.title
         case AllSources():
-            return Holds.OTHER, words.all_sources
+            return TargetKind.OTHER, words.all_sources
         case RegisterHere():
-            return Holds.OTHER, words.register
+            return TargetKind.OTHER, words.register
     label = str(token.meta["label"])
-    return (Holds.FIGURE if label.startswith(words.figure) else Holds.TABLE), label
+    return (TargetKind.FIGURE if label.startswith(words.figure) else TargetKind.TABLE), label

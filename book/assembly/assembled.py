@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from book.assembly.words import Words
+from book.ground.source import SourceSpan
 from book.model import Book, Chapter, Contributor, Place, Theme
-from book.source import SourceSpan
 
 
-class Holds(StrEnum):
+class TargetKind(StrEnum):
     """What stands at an anchor."""
 
     CHAPTER = "chapter"
@@ -30,7 +30,7 @@ class Target:
     """A place that can be linked to."""
 
     anchor: str
-    holds: Holds
+    holds: TargetKind
     title: str
     """What a link without words of its own says: "Figur 3", the heading, the chapter's title."""
     span: SourceSpan
@@ -125,7 +125,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class DatedEvent:
     """A dated event of a partnership; `at` is the date as a year with a fraction."""
 
     chapter: Chapter
@@ -140,7 +140,7 @@ class Timeline:
     """`::: tidslinje`: the events of the agreements, by date."""
 
     anchor: str
-    steps: tuple[Step, ...]
+    steps: tuple[DatedEvent, ...]
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

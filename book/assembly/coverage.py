@@ -6,11 +6,11 @@ from collections.abc import Collection
 
 from book.assembly.anchors import anchor
 from book.assembly.assembled import ThemeResults
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import themes as rules
+from book.ground.source import SourceSpan
 from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter, Kind
-from book.rules import themes as rules
-from book.source import SourceSpan
 
 
 def inspect(book: Book, known: Collection[str], sink: Sink) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from book.assembly.assembled import Credit
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import credits as rules
+from book.ground.source import SourceSpan
 from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter, Contributor
-from book.rules import credits as rules
-from book.source import SourceSpan
 
 
 def byline(chapter: Chapter) -> tuple[str, ...]:

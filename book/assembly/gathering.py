@@ -13,10 +13,10 @@ from book.assembly.anchors import anchor
 from book.assembly.assembled import (
     Cell,
     ComparisonRow,
+    DatedEvent,
     GatheredResult,
     Located,
     MatrixRow,
-    Step,
 )
 from book.assembly.references import cite
 from book.model import Aspect, Book, Chapter, Partnership, Result, Theme
@@ -59,10 +59,10 @@ def comparison(book: Book, aspect: str) -> tuple[ComparisonRow, ...]:
     )
 
 
-def steps(book: Book) -> tuple[Step, ...]:
+def steps(book: Book) -> tuple[DatedEvent, ...]:
     """The events of all agreements by date; within a day in reading order."""
     found = [
-        Step(chapter, event.date, at, event.text, cite(chapter, event.sources))
+        DatedEvent(chapter, event.date, at, event.text, cite(chapter, event.sources))
         for chapter, partnership in _described(book.partnerships)
         for event in partnership.agreement
         if (at := year(event.date)) is not None

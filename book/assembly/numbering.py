@@ -14,8 +14,8 @@ from markdown_it.token import Token
 from book.assembly import tokens
 from book.assembly.assembled import Comparison, PlaceMap, ThemeMatrix, Timeline
 from book.assembly.words import Words
+from book.ground.source import SourceSpan
 from book.model import Book, Chapter
-from book.source import SourceSpan
 
 
 def chapters(book: Book) -> Book:

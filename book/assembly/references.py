@@ -16,11 +16,11 @@ from markdown_it.token import Token
 from book.assembly import anchors, tokens
 from book.assembly.assembled import Citation, Target
 from book.assembly.numbering import each
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import references as rules
+from book.ground.source import SourceSpan
 from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter
-from book.rules import references as rules
-from book.source import SourceSpan
 
 OUTSIDE = frozenset({"http", "https", "mailto"})
 """The schemes a link out of the book may have."""

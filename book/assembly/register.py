@@ -17,11 +17,11 @@ from book.assembly import collation, tokens
 from book.assembly.anchors import is_term
 from book.assembly.assembled import LetterGroup, Term
 from book.assembly.words import Words
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import register as rules
+from book.ground.source import SourceSpan
 from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter
-from book.rules import register as rules
-from book.source import SourceSpan
 
 MOST_LOCATORS = 6
 """More bare locators than this help nobody (Mulvany, Indexing Books; ISO 999 asks for few)."""

@@ -26,11 +26,11 @@ from book.assembly.assembled import (
 )
 from book.assembly.numbering import each
 from book.assembly.words import words
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import themes as rules
+from book.ground.source import SourceSpan
 from book.manuscript.suggestions import nearest
 from book.model import Book, Chapter, Document
-from book.rules import themes as rules
-from book.source import SourceSpan
 
 
 def expand(book: Book, known: Collection[str], sink: Sink) -> Book:

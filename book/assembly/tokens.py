@@ -13,8 +13,8 @@ from operator import is_
 
 from markdown_it.token import Token
 
+from book.ground.source import SourceSpan
 from book.model import Chapter, Document
-from book.source import SourceSpan
 
 Change = Callable[[Token, SourceSpan], Token]
 """Token and the place of the block it stands in → token."""

@@ -6,173 +6,110 @@ languages are those of a whole book; a chapter in another language keeps the boo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The same words in bokmål, nynorsk and English; read from `Words` in its language."""
+
+    nb: str
+    nn: str
+    en: str
+
+    def __get__(self, words: Words, _owner: type[Words]) -> str:
+        return str(getattr(self, words.language))
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language's words."""
+    """One language's words: an attribute a phrase."""
 
-    alphabet: str
-    """The letters as they are ordered, upper case: the letter groups of the register."""
-    chapter: str
-    part: str
-    figure: str
-    table: str
-    page: str
-    contents: str
-    sources: str
-    all_sources: str
-    addresses_in: str
-    notes: str
-    register: str
-    see: str
-    see_also: str
-    box: str
-    worth_trying: str
-    results: str
-    no_results: str
-    matrix: str
-    timeline: str
-    map: str
-    partnership: str
-    place: str
-    date: str
-    event: str
-    source: str
-    population: str
-    municipalities: str
-    institutions: str
-    county: str
-    started: str
-    period: str
-    agreement: str
-    anchoring: str
-    organisation: str
-    funding: str
-    keywords: str
-    editor: str
-    editors: str
-    contributors: str
-    publisher: str
-    edition: str
-    license: str
-    rights: str
-    updated: str
-    accessed: str
-    draft: str
-    and_: str
-    skip: str
-    menu: str
-    search: str
-    previous: str
-    next: str
-    home: str
-    permalink: str
-    back_to_text: str
-    note: str
-    dark: str
-    filter: str
-    all_: str
-    chapters: str
-    from_: str
-    hit: str
-    hits: str
-    no_hits: str
-    theme: str
-    shown: str
+    language: str
 
-
-_ROWS: tuple[tuple[str, str, str, str], ...] = (
-    (
-        "alphabet",
+    alphabet = _Phrase(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ",
         "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ",
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    ),
-    ("chapter", "Kapittel", "Kapittel", "Chapter"),
-    ("part", "Del", "Del", "Part"),
-    ("figure", "Figur", "Figur", "Figure"),
-    ("table", "Tabell", "Tabell", "Table"),
-    ("page", "s.", "s.", "p."),
-    ("contents", "Innhold", "Innhald", "Contents"),
-    ("sources", "Kilder", "Kjelder", "Sources"),
-    ("all_sources", "Alle kildene", "Alle kjeldene", "All sources"),
-    ("addresses_in", "Nettadresser", "Nettadresser", "Addresses"),
-    ("notes", "Noter", "Notar", "Notes"),
-    ("register", "Register", "Register", "Index"),
-    ("see", "se", "sjå", "see"),
-    ("see_also", "se også", "sjå òg", "see also"),
-    ("box", "Kort fortalt", "Kort fortalt", "At a glance"),
-    ("worth_trying", "Verdt å prøve", "Verdt å prøve", "Worth trying"),
-    ("results", "Resultater", "Resultat", "Results"),
-    ("no_results", "ingen resultater", "ingen resultat", "no results"),
-    ("matrix", "Resultater etter tema", "Resultat etter tema", "Results by theme"),
-    ("timeline", "Avtalene år for år", "Avtalane år for år", "The agreements year by year"),
-    (
-        "map",
-        "Hvor partnerskapene holder til",
-        "Kvar partnarskapa held til",
-        "Where the partnerships are",
-    ),
-    ("partnership", "Partnerskap", "Partnarskap", "Partnership"),
-    ("place", "Sted", "Stad", "Place"),
-    ("date", "Dato", "Dato", "Date"),
-    ("event", "Hendelse", "Hending", "Event"),
-    ("source", "Kilde", "Kjelde", "Source"),
-    ("population", "Innbyggere", "Innbyggjarar", "Population"),
-    ("municipalities", "Kommuner", "Kommunar", "Municipalities"),
-    ("institutions", "Kunnskapspartnere", "Kunnskapspartnarar", "Knowledge partners"),
-    ("county", "Fylke", "Fylke", "County"),
-    ("started", "Startår", "Startår", "Started"),
-    ("period", "Periode", "Periode", "Period"),
-    ("agreement", "Avtale", "Avtale", "Agreement"),
-    ("anchoring", "Forankring", "Forankring", "Anchoring"),
-    ("organisation", "Organisering", "Organisering", "Organisation"),
-    ("funding", "Finansiering", "Finansiering", "Funding"),
-    ("keywords", "Stikkord", "Stikkord", "Keywords"),
-    ("editor", "Redaktør", "Redaktør", "Editor"),
-    ("editors", "Redaktører", "Redaktørar", "Editors"),
-    ("contributors", "Bidragsytere", "Bidragsytarar", "Contributors"),
-    ("publisher", "Utgiver", "Utgjevar", "Publisher"),
-    ("edition", "Utgave", "Utgåve", "Edition"),
-    ("license", "Lisens", "Lisens", "Licence"),
-    ("rights", "Rettigheter", "Rettar", "Rights"),
-    ("updated", "Oppdatert", "Oppdatert", "Updated"),
-    ("accessed", "lest", "lesen", "accessed"),
-    ("draft", "Utkast", "Utkast", "Draft"),
-    ("and_", "og", "og", "and"),
-    ("skip", "Hopp til innholdet", "Hopp til innhaldet", "Skip to the content"),
-    ("menu", "Innhold og søk", "Innhald og søk", "Contents and search"),
-    ("search", "Søk i boka", "Søk i boka", "Search the book"),
-    ("previous", "Forrige", "Førre", "Previous"),
-    ("next", "Neste", "Neste", "Next"),
-    ("home", "Til forsiden", "Til framsida", "To the front page"),
-    ("permalink", "Lenke til", "Lenkje til", "Link to"),
-    ("back_to_text", "Tilbake til teksten", "Tilbake til teksten", "Back to the text"),
-    ("note", "Note", "Note", "Note"),
-    ("dark", "Mørk visning", "Mørk vising", "Dark mode"),
-    ("filter", "Vis resultater fra", "Vis resultat frå", "Show results from"),
-    ("all_", "alle", "alle", "all"),
-    ("chapters", "Kapitler", "Kapittel", "Chapters"),
-    ("from_", "fra", "frå", "from"),
-    ("hit", "treff", "treff", "hit"),
-    ("hits", "treff", "treff", "hits"),
-    ("no_hits", "Ingen treff", "Ingen treff", "No hits"),
-    ("theme", "Tema", "Tema", "Theme"),
-    (
-        "shown",
+    )
+    """The letters as they are ordered, upper case: the letter groups of the register."""
+    chapter = _Phrase("Kapittel", "Kapittel", "Chapter")
+    part = _Phrase("Del", "Del", "Part")
+    figure = _Phrase("Figur", "Figur", "Figure")
+    table = _Phrase("Tabell", "Tabell", "Table")
+    page = _Phrase("s.", "s.", "p.")
+    contents = _Phrase("Innhold", "Innhald", "Contents")
+    sources = _Phrase("Kilder", "Kjelder", "Sources")
+    all_sources = _Phrase("Alle kildene", "Alle kjeldene", "All sources")
+    addresses_in = _Phrase("Nettadresser", "Nettadresser", "Addresses")
+    notes = _Phrase("Noter", "Notar", "Notes")
+    register = _Phrase("Register", "Register", "Index")
+    see = _Phrase("se", "sjå", "see")
+    see_also = _Phrase("se også", "sjå òg", "see also")
+    box = _Phrase("Kort fortalt", "Kort fortalt", "At a glance")
+    worth_trying = _Phrase("Verdt å prøve", "Verdt å prøve", "Worth trying")
+    results = _Phrase("Resultater", "Resultat", "Results")
+    no_results = _Phrase("ingen resultater", "ingen resultat", "no results")
+    matrix = _Phrase("Resultater etter tema", "Resultat etter tema", "Results by theme")
+    timeline = _Phrase("Avtalene år for år", "Avtalane år for år", "The agreements year by year")
+    map = _Phrase(
+        "Hvor partnerskapene holder til", "Kvar partnarskapa held til", "Where the partnerships are"
+    )
+    partnership = _Phrase("Partnerskap", "Partnarskap", "Partnership")
+    place = _Phrase("Sted", "Stad", "Place")
+    date = _Phrase("Dato", "Dato", "Date")
+    event = _Phrase("Hendelse", "Hending", "Event")
+    source = _Phrase("Kilde", "Kjelde", "Source")
+    population = _Phrase("Innbyggere", "Innbyggjarar", "Population")
+    municipalities = _Phrase("Kommuner", "Kommunar", "Municipalities")
+    institutions = _Phrase("Kunnskapspartnere", "Kunnskapspartnarar", "Knowledge partners")
+    county = _Phrase("Fylke", "Fylke", "County")
+    started = _Phrase("Startår", "Startår", "Started")
+    period = _Phrase("Periode", "Periode", "Period")
+    agreement = _Phrase("Avtale", "Avtale", "Agreement")
+    anchoring = _Phrase("Forankring", "Forankring", "Anchoring")
+    organisation = _Phrase("Organisering", "Organisering", "Organisation")
+    funding = _Phrase("Finansiering", "Finansiering", "Funding")
+    keywords = _Phrase("Stikkord", "Stikkord", "Keywords")
+    editor = _Phrase("Redaktør", "Redaktør", "Editor")
+    editors = _Phrase("Redaktører", "Redaktørar", "Editors")
+    contributors = _Phrase("Bidragsytere", "Bidragsytarar", "Contributors")
+    publisher = _Phrase("Utgiver", "Utgjevar", "Publisher")
+    edition = _Phrase("Utgave", "Utgåve", "Edition")
+    license = _Phrase("Lisens", "Lisens", "Licence")
+    rights = _Phrase("Rettigheter", "Rettar", "Rights")
+    updated = _Phrase("Oppdatert", "Oppdatert", "Updated")
+    accessed = _Phrase("lest", "lesen", "accessed")
+    draft = _Phrase("Utkast", "Utkast", "Draft")
+    and_ = _Phrase("og", "og", "and")
+    skip = _Phrase("Hopp til innholdet", "Hopp til innhaldet", "Skip to the content")
+    menu = _Phrase("Innhold og søk", "Innhald og søk", "Contents and search")
+    search = _Phrase("Søk i boka", "Søk i boka", "Search the book")
+    previous = _Phrase("Forrige", "Førre", "Previous")
+    next = _Phrase("Neste", "Neste", "Next")
+    home = _Phrase("Til forsiden", "Til framsida", "To the front page")
+    permalink = _Phrase("Lenke til", "Lenkje til", "Link to")
+    back_to_text = _Phrase("Tilbake til teksten", "Tilbake til teksten", "Back to the text")
+    note = _Phrase("Note", "Note", "Note")
+    dark = _Phrase("Mørk visning", "Mørk vising", "Dark mode")
+    filter = _Phrase("Vis resultater fra", "Vis resultat frå", "Show results from")
+    all_ = _Phrase("alle", "alle", "all")
+    chapters = _Phrase("Kapitler", "Kapittel", "Chapters")
+    from_ = _Phrase("fra", "frå", "from")
+    hit = _Phrase("treff", "treff", "hit")
+    hits = _Phrase("treff", "treff", "hits")
+    no_hits = _Phrase("Ingen treff", "Ingen treff", "No hits")
+    theme = _Phrase("Tema", "Tema", "Theme")
+    shown = _Phrase(
         "Viser {shown} av {total} resultater",
         "Viser {shown} av {total} resultat",
-        "Showing {shown} of {total} results",
-    ),
-)
+        "PreviewState {shown} of {total} results",
+    )
 
-_COLUMNS = {"nb": 1, "no": 1, "nn": 2, "en": 3}
+
+_COLUMNS = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
 
 
 def words(language: str) -> Words:
     """The words for a BCP 47 tag; a language without words of its own gets the English ones."""
-    column = _COLUMNS.get(language.lower().split("-")[0], 3)
-    row = {row[0]: row[column] for row in _ROWS}
-    return Words(**{field.name: row[field.name] for field in fields(Words)})
+    return Words(_COLUMNS.get(language.lower().split("-")[0], "en"))

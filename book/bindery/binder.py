@@ -18,10 +18,10 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from book.bindery.embedding import embed_fonts
 from book.bindery.metadata import write_metadata
-from book.bindery.outline import Leaf, Sewn, write_outline
+from book.bindery.outline import BoundPage, PlacedGathering, write_outline
 from book.bindery.structure import Structure
 from book.model import BookMeta
-from book.workpieces import FontUse, Gathering
+from book.press.gathering import FontUse, Gathering
 
 BOOK_LINK = "book:"
 """Scheme of a link to an anchor of the book whose gathering was not known to the engine."""
@@ -34,16 +34,16 @@ def bind(gatherings: Iterable[Gathering], meta: BookMeta, cut_font: CutFont) -> 
     """Bind gatherings, in their order, into a tagged PDF (PDF/UA-1).
 
     A section begins on the page of its first folio; what is between is truly blank. Gatherings are
-    taken one by one, and their files let go when sewn.
+    taken one by one, and their files let go when placed.
     """
     out = pikepdf.new()
     structure = Structure(out)
-    sewn: list[Sewn] = []
+    placed: list[PlacedGathering] = []
     fonts: list[pikepdf.Object] = []
     for gathering in gatherings:
         with Pdf.open(io.BytesIO(gathering.pdf)) as pdf:
-            if sewn:
-                _add_blanks(out, gathering.first_folio - _next_folio(sewn[-1]))
+            if placed:
+                _add_blanks(out, gathering.first_folio - _next_folio(placed[-1]))
             start = len(out.pages)
             structure.renumber(pdf)
             with warnings.catch_warnings():
@@ -51,15 +51,15 @@ def bind(gatherings: Iterable[Gathering], meta: BookMeta, cut_font: CutFont) -> 
                 out.pages.extend(pdf.pages)
             _press_flat(out, start)
             structure.take(pdf)
-        sewn.append(Sewn(replace(gathering, pdf=b""), start))
+        placed.append(PlacedGathering(replace(gathering, pdf=b""), start))
         fonts.append(out.pages[start].obj.Resources.Font)
-    embed_fonts(out, [part.gathering for part in sewn], fonts, cut_font)
+    embed_fonts(out, [part.gathering for part in placed], fonts, cut_font)
     structure.write()
-    leaves = _leaves(out)
-    folios = _write_destinations(out, sewn, leaves)
-    _resolve_links(leaves, folios)
-    write_outline(out, sewn, leaves)
-    _write_labels(out, sewn)
+    pages = _bound_pages(out)
+    folios = _write_destinations(out, placed, pages)
+    _resolve_links(pages, folios)
+    write_outline(out, placed, pages)
+    _write_labels(out, placed)
     write_metadata(out, meta)
     return _save(out)
 
@@ -73,8 +73,8 @@ def _press_flat(out: Pdf, start: int) -> None:
             contents.write(flat, filter=Name.FlateDecode)
 
 
-def _next_folio(sewn: Sewn) -> int:
-    return sewn.gathering.first_folio + sewn.gathering.pages
+def _next_folio(placed: PlacedGathering) -> int:
+    return placed.gathering.first_folio + placed.gathering.pages
 
 
 def _add_blanks(out: Pdf, count: int) -> None:
@@ -87,13 +87,13 @@ def _add_blanks(out: Pdf, count: int) -> None:
         out.pages.append(pikepdf.Page(page))
 
 
-def _leaves(out: Pdf) -> tuple[Leaf, ...]:
+def _bound_pages(out: Pdf) -> tuple[BoundPage, ...]:
     pages = [page.obj for page in out.pages]
-    return tuple(Leaf(page, float(page.TrimBox[0]), float(page.TrimBox[3])) for page in pages)
+    return tuple(BoundPage(page, float(page.TrimBox[0]), float(page.TrimBox[3])) for page in pages)
 
 
 def _write_destinations(
-    out: Pdf, sewn: Sequence[Sewn], leaves: Sequence[Leaf]
+    out: Pdf, placed: Sequence[PlacedGathering], pages: Sequence[BoundPage]
 ) -> Mapping[str, int]:
     """Name every anchor (ISO 32000-1 clause 12.3.2.3); of two equal ones the first counts.
 
@@ -102,23 +102,23 @@ def _write_destinations(
     """
     found: dict[bytes, Array] = {}
     folios: dict[str, int] = {}
-    for part in sewn:
+    for part in placed:
         for anchor, spot in part.gathering.anchors:
-            leaf = leaves[part.start + spot.page]
-            found.setdefault(bytes(String(anchor)), leaf.destination(spot))
+            page = pages[part.start + spot.page]
+            found.setdefault(bytes(String(anchor)), page.destination(spot))
             folios.setdefault(anchor, part.gathering.first_folio + spot.page)
     names = Array([thing for name in sorted(found) for thing in (String(name), found[name])])
     out.Root.Names = Dictionary(Dests=out.make_indirect(Dictionary(Names=names)))
     return folios
 
 
-def _resolve_links(leaves: Sequence[Leaf], folios: Mapping[str, int]) -> None:
+def _resolve_links(pages: Sequence[BoundPage], folios: Mapping[str, int]) -> None:
     """Make links into the book go there.
 
     One into a part that is not bound here keeps its words and goes nowhere.
     """
-    for leaf in leaves:
-        for annotation in leaf.page.get("/Annots", ()):
+    for page in pages:
+        for annotation in page.page.get("/Annots", ()):
             action = annotation.get("/A")
             if action is not None and action.get("/S") == Name.URI:
                 address = str(action.URI)
@@ -140,11 +140,11 @@ def _resolve_links(leaves: Sequence[Leaf], folios: Mapping[str, int]) -> None:
                 annotation.Contents = String(str(folios[anchor]))
 
 
-def _write_labels(out: Pdf, sewn: Sequence[Sewn]) -> None:
+def _write_labels(out: Pdf, placed: Sequence[PlacedGathering]) -> None:
     """Label pages with their folios (ISO 32000-1 clause 12.4.2)."""
     numbers = Array()
     shift: int | None = None
-    for part in sewn:
+    for part in placed:
         if part.gathering.first_folio - part.start != shift:
             shift = part.gathering.first_folio - part.start
             numbers.append(part.start)

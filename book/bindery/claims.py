@@ -1,6 +1,20 @@
-"""What a file may say it conforms to, as the XMP that says so."""
+"""What a file may say it conforms to: the XMP that says so, and what a validator says of it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A conformance claim of an output, and what the validator said of it."""
+
+    output: str
+    claim: str
+    verdict: str
+    """One of "passed", "failed", "not checked"."""
+    detail: str = ""
+
 
 PDF_UA_1 = (
     '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'

@@ -15,10 +15,10 @@ from lxml import etree, html
 
 from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.bindery.preflight.reading import read
-from book.diagnostics import Sink
-from book.rules import concord as rules
-from book.source import SourceSpan
-from book.workpieces import Section
+from book.findings.diagnostics import Sink
+from book.findings.rules import concord as rules
+from book.ground.source import SourceSpan
+from book.press.section import Section
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHOWN = 5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from book.bindery.profile import Profile
 from book.bindery.sheet import leaves_for
+from book.ground.spread import Spread
 from book.model import BookMeta
-from book.workpieces import Spread
 
 
 def spread(meta: BookMeta, profile: Profile, pages: int) -> Spread:

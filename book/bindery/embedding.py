@@ -11,7 +11,7 @@ from itertools import groupby
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from book.workpieces import FontUse, Gathering, Glyph
+from book.press.gathering import FontUse, Gathering, Glyph
 
 _FIXED_PITCH = 1
 _BATCH = 100

@@ -69,14 +69,14 @@ def _digest(image: Image.Image) -> str:
 
 
 @dataclass(slots=True)
-class Darkroom:
+class ImageConverter:
     """Converts the images of one file, each once."""
 
     inks: Inks
     needs: Mapping[Key, Need]
     icc_by_pixels: Mapping[str, bytes]
 
-    def develop(self, stream: Any, resources: Any = None, need: Need | None = None) -> None:
+    def convert(self, stream: Any, resources: Any = None, need: Need | None = None) -> None:
         """Rewrite an image in place; stencil masks and 1-bit images keep their pixels."""
         stream["/Interpolate"] = False
         if "/Intent" in stream:

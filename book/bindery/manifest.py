@@ -5,16 +5,32 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from book.files import digest
+from book.bindery.claims import Claim
+from book.ground.files import digest
 from book.model import Book
-from book.stamp import Claim, Output
 
 NAME = "manifest.json"
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pillow", "fonttools", "jinja2", "markdown-it-py")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that was made: where, how many pages (0: not paged), bytes, and their SHA-256."""
+
+    path: str
+    pages: int
+    size: int
+    sha256: str
+
+    def is_whole(self) -> bool:
+        """Whether the file is still there with the bytes that were written."""
+        path = Path(self.path)
+        return path.is_file() and digest(path.read_bytes()) == self.sha256
 
 
 def write_manifest(

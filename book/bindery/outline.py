@@ -1,4 +1,4 @@
-"""The outline: the tree of bookmarks that readers leaf by."""
+"""The outline: the tree of bookmarks that readers page by."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from book.workpieces import Gathering, Spot
+from book.press.gathering import Gathering, Spot
 
 
 @dataclass(frozen=True, slots=True)
-class Sewn:
+class PlacedGathering:
     """A gathering in its place: `start` is its first page in the book, from 0."""
 
     gathering: Gathering
@@ -20,7 +20,7 @@ class Sewn:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class BoundPage:
     """A page of the bound book, and where its trim begins on the sheet, in points."""
 
     page: Object
@@ -39,14 +39,14 @@ class _Entry:
     children: list[_Entry] = field(default_factory=list)
 
 
-def write_outline(out: Pdf, sewn: Sequence[Sewn], leaves: Sequence[Leaf]) -> None:
+def write_outline(out: Pdf, placed: Sequence[PlacedGathering], pages: Sequence[BoundPage]) -> None:
     """Nest the bookmarks of all gatherings by level; skipped levels are closed up."""
     roots: list[_Entry] = []
     path: list[tuple[int, list[_Entry]]] = [(0, roots)]
-    for part in sewn:
+    for part in placed:
         for bookmark in part.gathering.bookmarks:
-            leaf = leaves[part.start + bookmark.spot.page]
-            entry = _Entry(bookmark.label, leaf.destination(bookmark.spot))
+            page = pages[part.start + bookmark.spot.page]
+            entry = _Entry(bookmark.label, page.destination(bookmark.spot))
             while path[-1][0] >= bookmark.level:
                 path.pop()
             path[-1][1].append(entry)

@@ -14,17 +14,17 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from book.bindery.colour import Inks
-from book.bindery.images import Darkroom, needs, profiles_of
+from book.bindery.images import ImageConverter, needs, profiles_of
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.painter import Canvas, Faces
 from book.bindery.preflight.painting import paint
 from book.bindery.profile import Profile
-from book.bindery.recolour import Shop
+from book.bindery.recolour import Recolouring
 from book.bindery.sheet import Mounting, Sheet, leaves_for
 from book.bindery.x4 import PDF_VERSION, claim, strip
+from book.ground.spread import Spread
+from book.ground.units import Length, Size
 from book.model import BookMeta
-from book.units import Length, Size
-from book.workpieces import Spread
 
 
 def press_ready(
@@ -80,14 +80,16 @@ def _finish(pdf: pikepdf.Pdf, profile: Profile, sheet: Sheet, images: Sequence[P
     canvases = _survey(pdf, sheet)
     inks = Inks(profile)
     placements = [place for canvas in canvases for place in canvas.pictures]
-    shop = Shop(pdf, inks, Darkroom(inks, needs(placements), profiles_of(images)))
+    recolouring = Recolouring(
+        pdf, inks, ImageConverter(inks, needs(placements), profiles_of(images))
+    )
     for page, canvas in zip(pdf.pages, canvases, strict=True):
-        shop.page(page)
+        recolouring.page(page)
         if canvas.has_transparency:
             page.obj["/Group"] = Dictionary(
                 Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK
             )
-    shop.close()
+    recolouring.close()
 
 
 def _survey(pdf: pikepdf.Pdf, sheet: Sheet) -> list[Canvas]:

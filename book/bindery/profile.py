@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from book.diagnostics import Sink
-from book.files import digest
+from book.findings.diagnostics import Sink
+from book.findings.rules import printer as rules
+from book.ground.files import digest
+from book.ground.resources import Resources
+from book.ground.source import SourceSpan, read_source
+from book.ground.units import Length
 from book.manuscript.forms import Form, Reading, between, listing, text, whole_number, yes_or_no
 from book.manuscript.paper import length, paper
 from book.manuscript.records import Record, made
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Node, compose
 from book.model import KeyPath, Paper
-from book.rules import printer as rules
-from book.source import SourceSpan, read_source
-from book.units import Length
-from book.workpieces import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,19 +168,19 @@ PROFILE = Record(
 )
 
 
-def load(name: str, look: Look, sink: Sink, named_at: SourceSpan) -> Profile | None:
+def load(name: str, resources: Resources, sink: Sink, named_at: SourceSpan) -> Profile | None:
     """Read a profile by name, the book's own folder first.
 
     Args:
         name: the file's name without its ending.
-        look: where `profiles/` is sought.
+        resources: where `profiles/` is sought.
         sink: takes what is wrong with the profile.
         named_at: where the name was written, for the finding that there is no such profile.
 
     Returns:
         The profile; None when it is missing or not whole, which has then been reported.
     """
-    known = {file.stem: file for file in _files(look)}
+    known = {file.stem: file for file in _files(resources)}
     if name not in known:
         sink.report(
             rules.NO_PROFILE,
@@ -193,8 +193,8 @@ def load(name: str, look: Look, sink: Sink, named_at: SourceSpan) -> Profile | N
     return read(known[name], sink)
 
 
-def _files(look: Look) -> list[Path]:
-    folders = [folder / "profiles" for folder in reversed(look.styles)]
+def _files(resources: Resources) -> list[Path]:
+    folders = [folder / "profiles" for folder in reversed(resources.styles)]
     return [file for folder in folders for file in sorted(folder.glob("*.yaml"))]
 
 

@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, Operator, Stream
 
 from book.bindery.colour import Inks, Rgb, luminosity
 from book.bindery.gradients import all_neutral, converted
-from book.bindery.images import Darkroom
+from book.bindery.images import ImageConverter
 from book.bindery.spaces import CMYK, GREY, RGB, Reading, reading_of
 
 MARKED = frozenset({"BDC", "BMC", "EMC", "MP", "DP", "ri"})
@@ -25,19 +25,19 @@ Instructions = list[Any]
 
 
 @dataclass(slots=True)
-class Shop:
+class Recolouring:
     """What the recolouring of one file shares."""
 
     pdf: pikepdf.Pdf
     inks: Inks
-    darkroom: Darkroom
+    images: ImageConverter
     seen: set[tuple[int, int]] = field(default_factory=set)
-    shelves: list[Any] = field(default_factory=list)
+    resources_met: list[Any] = field(default_factory=list)
     """All resources that were met."""
 
     def close(self) -> None:
         """Take out the colour spaces that no operator names any more, when all is rewritten."""
-        for resources in self.shelves:
+        for resources in self.resources_met:
             spaces = resources.get("/ColorSpace", {})
             for name in [name for name in spaces if reading_of(spaces[name], None) is not None]:
                 del spaces[name]
@@ -54,7 +54,7 @@ class Shop:
         """Recolour what resources hold."""
         if self._was_here(resources):
             return
-        self.shelves.append(resources)
+        self.resources_met.append(resources)
         for state in resources.get(
             "/ExtGState", {}
         ).values():  # first: masks may be listed as forms
@@ -82,7 +82,7 @@ class Shop:
             return
         if thing.get("/Subtype") == Name.Image:
             if not is_mask:
-                self.darkroom.develop(thing, resources)
+                self.images.convert(thing, resources)
             return
         self._form(thing, resources, is_mask=is_mask)
 
@@ -154,7 +154,7 @@ _DEVICE = {"g": GREY, "rg": RGB, "k": CMYK, "G": GREY, "RG": RGB, "K": CMYK}
 class Rewriting:
     """One content stream being rewritten."""
 
-    shop: Shop
+    recolouring: Recolouring
     resources: Any
     is_mask: bool = False
     spaces: Spaces = field(default_factory=Spaces)
@@ -208,7 +208,7 @@ class Rewriting:
         else:
             inks: Sequence[float] = values
             if not reading.is_cmyk:
-                inks = self.shop.inks.of(reading.to_rgb(values))
+                inks = self.recolouring.inks.of(reading.to_rgb(values))
             self._put(inks, "K" if stroke else "k")
 
     def _put(self, values: Sequence[float], operator: str) -> None:

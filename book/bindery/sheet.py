@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from book.bindery.profile import Marks, Profile
-from book.units import Size
+from book.ground.units import Size
 
 REGISTRATION = "/Registration"
 SLUG = 1.0

@@ -11,9 +11,9 @@ import subprocess
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from book.diagnostics import BookError
-from book.stamp import Claim
-from book.tools import JAVA, VERAPDF, Tool, find
+from book.bindery.claims import Claim
+from book.ground.errors import BookError
+from book.ground.tools import JAVA, VERAPDF, Tool, find
 
 CLAIMS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 """What the screen edition claims, by veraPDF's name."""

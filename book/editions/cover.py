@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from book.editions.templates import environment
+from book.ground.resources import Resources
+from book.ground.spread import Spread
 from book.model import BookMeta
-from book.workpieces import Look, Section, Spread
+from book.press.section import Section
 
 
-def render(meta: BookMeta, spread: Spread, look: Look) -> Section:
+def render(meta: BookMeta, spread: Spread, resources: Resources) -> Section:
     """The spread as a section; its own sheet says how large it is and how thick the spine."""
     editors = ", ".join(editor.name for editor in meta.editors)
     html = (
-        environment(look)
+        environment(resources)
         .get_template("cover.html.j2")
         .render(meta=meta, spread=spread, editors=editors)
     )

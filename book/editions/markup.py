@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
-from book.source import SourceSpan
+from book.ground.source import SourceSpan
 
 NO_BREAK = "\u00a0"
 THIN_NO_BREAK = "\u202f"

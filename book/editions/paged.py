@@ -9,46 +9,47 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions.leaves import chapter_leaf, front_leaf, in_order, lines
 from book.editions.markup import with_fallback
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
 from book.editions.templates import environment
+from book.editions.web_pages import chapter_page, front_page, in_order, lines
+from book.ground.resources import Resources
 from book.model import Chapter
-from book.workpieces import Look, Section
+from book.press.section import Section
 
 
-def render(assembly: Assembly, look: Look) -> tuple[Section, ...]:
+def render(assembly: Assembly, resources: Resources) -> tuple[Section, ...]:
     """The sections in the order they are bound.
 
     Args:
         assembly: the book.
-        look: where templates are.
+        resources: where templates are.
     """
-    setting = _setting(assembly, look)
-    leaves = [_leaf(entry, setting) for entry in in_order(assembly.contents)]
+    setting = _setting(assembly, resources)
+    parts = [_entry_section(entry, setting) for entry in in_order(assembly.contents)]
     contents = setting.draw("contents.html.j2", entries=list(lines(assembly.contents)))
     return (
-        _section("title", assembly.book.meta.title, front_leaf(setting), setting),
+        _section("title", assembly.book.meta.title, front_page(setting), setting),
         _section("contents", assembly.words.contents, contents, setting),
-        *leaves,
+        *parts,
     )
 
 
-def render_one(assembly: Assembly, look: Look, name: str) -> Section | None:
+def render_one(assembly: Assembly, resources: Resources, name: str) -> Section | None:
     """The section of one chapter or part alone; None if there is none of this name."""
-    setting = _setting(assembly, look)
+    setting = _setting(assembly, resources)
     found = (entry for entry in in_order(assembly.contents) if entry.anchor == name)
-    return next((_leaf(entry, setting) for entry in found), None)
+    return next((_entry_section(entry, setting) for entry in found), None)
 
 
-def _setting(assembly: Assembly, look: Look) -> Setting:
+def _setting(assembly: Assembly, resources: Resources) -> Setting:
     def picture(chapter: Chapter, src: str) -> Picture:
         return measured(assembly.book, chapter, src)
 
     return Setting(
         assembly,
-        environment(look),
+        environment(resources),
         paged=True,
         endnotes=assembly.book.meta.endnotes,
         address=lambda anchor: f"#{anchor}",
@@ -56,8 +57,8 @@ def _setting(assembly: Assembly, look: Look) -> Setting:
     )
 
 
-def _leaf(entry: Entry, setting: Setting) -> Section:
-    return _section(entry.anchor, entry.title, chapter_leaf(entry, setting), setting)
+def _entry_section(entry: Entry, setting: Setting) -> Section:
+    return _section(entry.anchor, entry.title, chapter_page(entry, setting), setting)
 
 
 def _section(name: str, title: str, content: Markup, setting: Setting) -> Section:

@@ -1,4 +1,4 @@
-"""The passages of a leaf that a search can find: what stands under each of its headings."""
+"""The passages of a page that a search can find: what stands under each of its headings."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ class _Draft:
     words: list[str] = field(default_factory=list)
 
 
-def passages(leaf: str, address: Callable[[str], str]) -> Iterator[Passage]:
-    """Cut a leaf at its headings, in order.
+def passages(page: str, address: Callable[[str], str]) -> Iterator[Passage]:
+    """Cut a page at its headings, in order.
 
     Args:
-        leaf: HTML of one chapter.
+        page: HTML of one chapter.
         address: says how the anchors are written in this edition.
     """
-    root = html.fragment_fromstring(leaf)
+    root = html.fragment_fromstring(page)
     heading = root.find(".//h1")
     title = "" if heading is None else _text(heading)
     drafts = [_Draft(str(root.get("id", "")), title)]

@@ -10,11 +10,12 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from book.diagnostics import Diagnostic, Lang, Severity, Text
 from book.editions import policy
 from book.editions.templates import environment
+from book.findings.diagnostics import Diagnostic, Severity
+from book.ground.errors import Lang, Text
+from book.ground.resources import Resources
 from book.model import Book
-from book.workpieces import Look
 
 _WEIGHTS = {
     Severity.ERROR: Text("Feil", "Errors"),
@@ -91,7 +92,7 @@ class _Verdict:
 
 def render(
     book: Book,
-    look: Look,
+    resources: Resources,
     findings: Sequence[Diagnostic],
     claims: Iterable[Claimed] = (),
     lang: Lang = "nb",
@@ -100,18 +101,18 @@ def render(
 
     Args:
         book: names the chapters.
-        look: where template and style sheet are.
+        resources: where template and style sheet are.
         findings: in the order of `Sink`: by place.
         claims: what the finished files claim.
         lang: of the sentences.
     """
-    css = look.style("report.css").read_text("utf-8")
+    css = resources.style("report.css").read_text("utf-8")
     counts = [
         (weight.value, name.in_(lang), sum(f.rule.severity is weight for f in findings))
         for weight, name in _WEIGHTS.items()
     ]
     return (
-        environment(look)
+        environment(resources)
         .get_template("report.html.j2")
         .render(
             lang=lang,

@@ -1,20 +1,19 @@
 """The scripts of the web edition, and the data they need.
 
-They are plain files in the look's `script/`, put together as they are: no module loader works from
-a file that is opened from disk.
+They are plain files in `script/` among the templates, put together as they are: no module loader
+works from a file that is opened from disk.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.assembly.words import Words
 from book.editions.search import Index
-from book.workpieces import Look
+from book.ground.resources import Resources
 
 _EARLY = ("appearance",)
 """Before the page is drawn."""
@@ -22,16 +21,16 @@ _LATE = ("words", "search", "notes", "place", "filter", "start")
 """When the page is there."""
 _SAID = (
     "contents",
-    "note",
+    "partnership",
     "search",
+    "note",
     "dark",
+    "filter",
+    "all_",
     "hit",
     "hits",
     "no_hits",
     "theme",
-    "partnership",
-    "all_",
-    "filter",
     "shown",
 )
 """What the controls say, of the book's words."""
@@ -45,13 +44,13 @@ class Scripts:
     late: str
 
 
-def read(look: Look) -> Scripts:
+def read(resources: Resources) -> Scripts:
     """Put the scripts together."""
-    return Scripts(_joined(look, _EARLY), _joined(look, _LATE))
+    return Scripts(_joined(resources, _EARLY), _joined(resources, _LATE))
 
 
-def _joined(look: Look, names: tuple[str, ...]) -> str:
-    texts = (look.template(f"script/{name}.js").read_text("utf-8") for name in names)
+def _joined(resources: Resources, names: tuple[str, ...]) -> str:
+    texts = (resources.template(f"script/{name}.js").read_text("utf-8") for name in names)
     return '"use strict";\n' + "\n".join(texts)
 
 
@@ -62,7 +61,7 @@ def settings(assembly: Assembly, index_address: str = "") -> Markup:
         assembly: the book.
         index_address: where a page fetches the search index; empty where the page holds it.
     """
-    said = {f.name: getattr(assembly.words, f.name) for f in fields(Words) if f.name in _SAID}
+    said = {name: getattr(assembly.words, name) for name in _SAID}
     themes = [[theme.id, theme.title] for theme in assembly.book.meta.themes]
     return data_block("book-settings", {"words": said, "themes": themes, "index": index_address})
 

@@ -11,13 +11,21 @@ from markupsafe import Markup
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
 from book.editions import linked_data, policy, scripts, search, stylesheet
-from book.editions.leaves import HOME, chapter_leaf, front_leaf, in_order, lines, on_pages, page_of
 from book.editions.passages import passages
 from book.editions.pictures import shelved
 from book.editions.search import Passage
 from book.editions.setting import Setting
 from book.editions.templates import environment
-from book.workpieces import Look
+from book.editions.web_pages import (
+    HOME,
+    chapter_page,
+    front_page,
+    in_order,
+    lines,
+    on_pages,
+    page_of,
+)
+from book.ground.resources import Resources
 
 SHEET, EARLY, SCRIPT = "assets/book.css", "assets/early.js", "assets/book.js"
 INDEX = "assets/search-index.js"
@@ -26,7 +34,7 @@ ALWAYS = string.printable + "".join(map(chr, range(0xA0, 0x180))) + "‘’‚�
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Page:
     """A page's content and its neighbours; without an entry, the front page."""
 
     entry: Entry | None
@@ -37,19 +45,19 @@ class _Leaf:
 class Site:
     """The pages of one book; a page is made when it is first asked for."""
 
-    def __init__(self, assembly: Assembly, look: Look, assets: dict[str, bytes]) -> None:
+    def __init__(self, assembly: Assembly, resources: Resources, assets: dict[str, bytes]) -> None:
         """Plan the pages.
 
         Args:
             assembly: the book.
-            look: where templates and style sheets are.
+            resources: where templates and style sheets are.
             assets: takes what pages show, by path.
         """
-        self.assembly, self.look, self.assets = assembly, look, assets
+        self.assembly, self.resources, self.assets = assembly, resources, assets
         entries = [entry for entry in in_order(assembly.contents) if entry.level != "part"]
         around: list[Entry | None] = [None, None, *entries, None]
-        self._leaves = {
-            page_of(entry.anchor) if entry else HOME: _Leaf(entry, around[i], around[i + 2])
+        self._plan = {
+            page_of(entry.anchor) if entry else HOME: _Page(entry, around[i], around[i + 2])
             for i, entry in enumerate([None, *entries])
         }
         self._contents: dict[str, Markup] = {}
@@ -60,7 +68,7 @@ class Site:
         """File name and title of every page, in order."""
         title = self.assembly.book.meta.title
         return {
-            name: leaf.entry.title if leaf.entry else title for name, leaf in self._leaves.items()
+            name: page.entry.title if page.entry else title for name, page in self._plan.items()
         }
 
     def page(self, name: str) -> str:
@@ -70,7 +78,7 @@ class Site:
             KeyError: there is no such page.
         """
         if name not in self._pages:
-            self._pages[name] = str(self._page(name, self._leaves[name]))
+            self._pages[name] = str(self._page(name, self._plan[name]))
         return self._pages[name]
 
     def shared(self, *, whole_faces: bool = False) -> dict[str, bytes]:
@@ -85,9 +93,9 @@ class Site:
             made[f"assets/fonts/{name}"] = data
             return f"fonts/{name}"
 
-        said = None if whole_faces else ALWAYS + "".join(map(self._content, self._leaves))
-        sheet = stylesheet.read(self.look.style("web.css"), said, shelve)
-        script = scripts.read(self.look)
+        said = None if whole_faces else ALWAYS + "".join(map(self._content, self._plan))
+        sheet = stylesheet.read(self.resources.style("web.css"), said, shelve)
+        script = scripts.read(self.resources)
         return {
             SHEET: sheet.encode(),
             EARLY: script.early.encode(),
@@ -102,28 +110,28 @@ class Site:
         return scripts.index_script(found).encode()
 
     def _passages(self) -> Iterator[Passage]:
-        for name, leaf in self._leaves.items():
-            if leaf.entry is not None and leaf.entry.chapter is not None:
+        for name, page in self._plan.items():
+            if page.entry is not None and page.entry.chapter is not None:
                 yield from passages(self._content(name), on_pages(""))
 
     def _content(self, name: str) -> Markup:
         if name not in self._contents:
-            entry, own = self._leaves[name].entry, self._setting(name)
-            self._contents[name] = chapter_leaf(entry, own) if entry else front_leaf(own)
+            entry, own = self._plan[name].entry, self._setting(name)
+            self._contents[name] = chapter_page(entry, own) if entry else front_page(own)
         return self._contents[name]
 
     def _setting(self, name: str) -> Setting:
         return Setting(
             self.assembly,
-            environment(self.look),
+            environment(self.resources),
             paged=False,
             endnotes=True,
             address=on_pages(name),
             picture=shelved(self.assembly.book, self.assets),
         )
 
-    def _page(self, name: str, leaf: _Leaf) -> str:
-        meta, entry = self.assembly.book.meta, leaf.entry
+    def _page(self, name: str, page: _Page) -> str:
+        meta, entry = self.assembly.book.meta, page.entry
         chapter = entry.chapter if entry else None
         here = entry.anchor if entry else ""
         return self._setting(name).draw(
@@ -143,6 +151,6 @@ class Site:
             here=here,
             entries=list(lines(self.assembly.contents, here)),
             content=self._content(name),
-            before=leaf.before,
-            after=leaf.after,
+            before=page.before,
+            after=page.after,
         )

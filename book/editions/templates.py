@@ -8,14 +8,14 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from book.editions.markup import Attribute
-from book.workpieces import Look
+from book.ground.resources import Resources
 
 
 @cache
-def environment(look: Look) -> Environment:
-    """An environment over the look's template folders, the book's own first."""
+def environment(resources: Resources) -> Environment:
+    """An environment over the template folders, the book's own first."""
     environment = Environment(
-        loader=FileSystemLoader([str(folder) for folder in look.templates]),
+        loader=FileSystemLoader([str(folder) for folder in resources.templates]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

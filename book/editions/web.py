@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.editions import linked_data, policy, scripts, search, stylesheet
-from book.editions.leaves import chapter_leaf, front_leaf, in_order, lines
 from book.editions.markup import for_readers
 from book.editions.passages import passages
 from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.site import ALWAYS, INDEX, Site
 from book.editions.templates import environment
-from book.workpieces import Look
+from book.editions.web_pages import chapter_page, front_page, in_order, lines
+from book.ground.resources import Resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,17 @@ class WebEdition:
         return WebEdition(for_readers(self.single), pages, self.assets)
 
 
-def render(assembly: Assembly, look: Look) -> WebEdition:
+def render(assembly: Assembly, resources: Resources) -> WebEdition:
     """Make the web edition, both ways."""
     assets: dict[str, bytes] = {}
-    site = Site(assembly, look, assets)
+    site = Site(assembly, resources, assets)
     pages = {name: site.page(name) for name in site.titles}
     assets |= site.shared()
     assets[INDEX] = site.index()
-    return WebEdition(render_single(assembly, look), pages, dict(sorted(assets.items())))
+    return WebEdition(render_single(assembly, resources), pages, dict(sorted(assets.items())))
 
 
-def render_single(assembly: Assembly, look: Look) -> str:
+def render_single(assembly: Assembly, resources: Resources) -> str:
     """Make the one self-contained file."""
     meta = assembly.book.meta
 
@@ -57,15 +57,20 @@ def render_single(assembly: Assembly, look: Look) -> str:
         return f"#{anchor}"
 
     setting = Setting(
-        assembly, environment(look), paged=False, endnotes=True, address=address, picture=embedded
+        assembly,
+        environment(resources),
+        paged=False,
+        endnotes=True,
+        address=address,
+        picture=embedded,
     )
     entries = list(in_order(assembly.contents))
-    leaves = [chapter_leaf(entry, setting) for entry in entries]
-    chapters = [leaf for leaf, entry in zip(leaves, entries, strict=True) if entry.chapter]
-    index = search.index([p for leaf in chapters for p in passages(leaf, address)], meta.language)
-    content = Markup("").join((front_leaf(setting), *leaves))
-    css = stylesheet.read(look.style("web.css"), ALWAYS + str(content), stylesheet.embed)
-    script = scripts.read(look)
+    pages = [chapter_page(entry, setting) for entry in entries]
+    chapters = [page for page, entry in zip(pages, entries, strict=True) if entry.chapter]
+    index = search.index([p for page in chapters for p in passages(page, address)], meta.language)
+    content = Markup("").join((front_page(setting), *pages))
+    css = stylesheet.read(resources.style("web.css"), ALWAYS + str(content), stylesheet.embed)
+    script = scripts.read(resources)
     return setting.draw(
         "web.html.j2",
         title=meta.title,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import CATALOGUE
+from book.findings.rules import allowances as rules
 from book.model import Book
-from book.rules import CATALOGUE
-from book.rules import allowances as rules
 
 FAMILIES_OF_MANUSCRIPT = frozenset({"YA", "FM", "BK", "MD", "TY", "IM", "CK"})
 """The families whose findings are all there when `project.load` and `lint.inspect` are done."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import project as rules
+from book.ground.source import SourceFile
+from book.ground.units import Length, Size
 from book.manuscript.contents import Contents, contents
 from book.manuscript.forms import (
     Reading,
@@ -22,9 +25,6 @@ from book.manuscript.people import contributor, people
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Fields, Node, Scalar, compose
 from book.model import BookMeta, Contributor, KeyPath, MapSource, Theme
-from book.rules import project as rules
-from book.source import SourceFile
-from book.units import Length, Size
 
 _TRIM = re.compile(r"\s*([0-9.,]+)\s*([a-z]*)\s*[x×]\s*([0-9.,]+)\s*([a-z]+)\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")

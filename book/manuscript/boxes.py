@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import checks as rules
 from book.model import Chapter
-from book.rules import checks as rules
 
 MOST = {"sitat": 240, "verdt": 480}
 """Characters that can be read at a glance: four display lines, six lines of a box."""

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from book.ground.source import SourceSpan
 from book.manuscript.forms import Reading, listing, text
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import NOWHERE, Chapter, KeyPath, Part
-from book.source import SourceSpan
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from book.diagnostics import Rule
-from book.rules import images as rules
+from book.findings.diagnostics import Rule
+from book.findings.rules import images as rules
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

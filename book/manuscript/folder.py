@@ -6,9 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from book.diagnostics import Sink
-from book.rules import project as rules
-from book.source import SourceFile, SourceSpan, read_source
+from book.findings.diagnostics import Sink
+from book.findings.rules import project as rules
+from book.ground.source import SourceFile, SourceSpan, read_source
 
 BOOK_YAML = ("book.yaml", "book.yml")
 COLOPHON = frozenset({"kolofon", "colophon"})

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from book.diagnostics import Diagnostic, Rule, Sink
+from book.findings.diagnostics import Diagnostic, Rule, Sink
+from book.findings.rules import front_matter as rules
+from book.ground.source import SourceSpan
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Listing, Node, Scalar
 from book.model import Contributor, KeyPath
-from book.rules import front_matter as rules
-from book.source import SourceSpan
 
 T = TypeVar("T")
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import front_matter as rules
+from book.ground.source import SourceFile, SourceSpan
 from book.manuscript import partnership
 from book.manuscript.forms import (
     Reading,
@@ -23,8 +25,6 @@ from book.manuscript.people import people
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, compose
 from book.model import Allow, Contributor, FrontMatter, KeyPath, Kind, Source, Status
-from book.rules import front_matter as rules
-from book.source import SourceFile, SourceSpan
 
 SHORT_TITLE_LENGTH = 28
 """Characters of a short title that fit in the running head."""

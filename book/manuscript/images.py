@@ -12,12 +12,12 @@ from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
 
-from book.diagnostics import Rule, Sink
+from book.findings.diagnostics import Rule, Sink
+from book.findings.rules import images as rules
+from book.ground.source import SourceSpan
 from book.manuscript import drawings
 from book.manuscript.suggestions import nearest
 from book.model import Chapter
-from book.rules import images as rules
-from book.source import SourceSpan
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 """The raster formats that every edition can show."""

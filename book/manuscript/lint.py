@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import CATALOGUE, references
+from book.findings.rules import allowances as allow_rules
+from book.findings.rules import checks as rules
+from book.ground.source import SourceSpan
 from book.manuscript import boxes
 from book.manuscript.suggestions import nearest
 from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population
-from book.rules import CATALOGUE, references
-from book.rules import allowances as allow_rules
-from book.rules import checks as rules
-from book.source import SourceSpan
 
 _MARK = re.compile(r"(?<!\w)(TODO|TK|FIXME|XXX)(?!\w)")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from book.findings.rules import printer as rules
+from book.ground.units import Length
 from book.manuscript.forms import Form, Reading, between, text
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import KeyPath, Paper
-from book.rules import printer as rules
-from book.units import Length
 
 
 def length(node: Node, path: KeyPath, reading: Reading) -> Length | None:

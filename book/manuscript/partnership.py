@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from book.findings.rules import front_matter as rules
 from book.manuscript.forms import (
     Form,
     Reading,
@@ -17,7 +18,6 @@ from book.manuscript.forms import (
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import Aspect, Event, KeyPath, Partnership, Place, Population, Result
-from book.rules import front_matter as rules
 
 RESULT_LENGTH = 150
 """Characters of a result that fit on two lines of the summary."""

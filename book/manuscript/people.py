@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from book.findings.rules import front_matter as rules
 from book.manuscript.forms import Form, Reading, identifier, listing, text, web_address
 from book.manuscript.records import Record, made
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import Contributor, KeyPath
-from book.rules import front_matter as rules
 
 contributor = made(
     Contributor,

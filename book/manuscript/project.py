@@ -6,17 +6,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import project as rules
+from book.ground.source import SourceFile, SourceSpan
 from book.manuscript import book_yaml, contents, frontmatter, images, markdown, typography
 from book.manuscript.book_yaml import BookYaml
+from book.manuscript.chapter_cache import ChapterCache
 from book.manuscript.contents import Contents, Listed, ListedPart
 from book.manuscript.folder import COLOPHON, Folder
-from book.manuscript.readings import Readings
 from book.manuscript.slugs import slug
 from book.manuscript.suggestions import nearest
 from book.model import NOWHERE, Book, BookMeta, Chapter
-from book.rules import project as rules
-from book.source import SourceFile, SourceSpan
 
 
 def load(
@@ -24,7 +24,7 @@ def load(
     shown_from: Path,
     sink: Sink,
     only: Collection[Path] = (),
-    readings: Readings | None = None,
+    cache: ChapterCache | None = None,
 ) -> Book:
     """Read a book.
 
@@ -34,15 +34,15 @@ def load(
         sink: takes the findings.
         only: the files whose findings are asked for; every chapter is read all the same, so that
             links between them can be resolved. Empty: all.
-        readings: what was read before, when the book is read again and again.
+        cache: what was read before, when the book is read again and again.
 
     Returns:
         What could be read; a book with nothing in it at worst.
     """
-    readings = readings or Readings()
-    readings.begin()
+    cache = cache or ChapterCache()
+    cache.begin()
     asked = frozenset(file.resolve() for file in only)
-    shelf = _Shelf(Folder.find(root, shown_from), sink, asked, readings)
+    shelf = _Shelf(Folder.find(root, shown_from), sink, asked, cache)
     described = shelf.describe()
     order = described.contents
     if order is None:
@@ -68,7 +68,7 @@ class _Shelf:
     folder: Folder
     sink: Sink
     only: frozenset[Path]
-    readings: Readings
+    cache: ChapterCache
     slugs: dict[str, str] = field(default_factory=dict)
     """The file that took each slug."""
     seen: set[Path] = field(default_factory=set)
@@ -156,7 +156,7 @@ class _Shelf:
         def read(own: Sink) -> Chapter:
             return _read(source, name, meta, own)
 
-        chapter = self.readings.chapter(source, name, meta, sink, read)
+        chapter = self.cache.chapter(source, name, meta, sink, read)
         images.inspect(chapter, self.folder.root, sink)
         return chapter
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from book.findings.rules import front_matter as rules
+from book.findings.rules import yaml as yaml_rules
 from book.manuscript.forms import Form, Reading
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Entry, Fields, Node, Scalar
 from book.model import KeyPath
-from book.rules import front_matter as rules
-from book.rules import yaml as yaml_rules
 
 T = TypeVar("T")
 

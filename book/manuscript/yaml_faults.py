@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from book.diagnostics import Rule, Sink
-from book.rules import yaml as rules
-from book.source import SourceFile
+from book.findings.diagnostics import Rule, Sink
+from book.findings.rules import yaml as rules
+from book.ground.source import SourceFile
 
 if TYPE_CHECKING:
     from yaml import Mark, YAMLError

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import yaml as rules
+from book.ground.source import SourceFile, SourceSpan
 from book.manuscript import yaml_faults
-from book.rules import yaml as rules
-from book.source import SourceFile, SourceSpan
 
 if TYPE_CHECKING:
     from yaml.events import Event

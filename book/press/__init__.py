@@ -4,10 +4,10 @@ Only `press.engine` knows WeasyPrint. Nothing here knows Markdown, or how a boun
 The compiler uses it so:
 
     with pressroom(jobs, sink, cache_folder, step) as press:
-        press.crew.warm_up()  # a worker loads the engine while the manuscript is read
-        tailor = cutter(sections, sheets, book.root)
-        settled = settle(tailor, last_map, press.lay_out_many, sink)
+        press.pool.warm_up()  # a worker loads the engine while the manuscript is read
+        fragments = fragmenter(sections, sheets, book.root)
+        settled = settle(fragments, last_map, press.lay_out_many, sink)
         proof.inspect(settled, sink)
         if settled.is_whole:
-            pdf = bind(settled.gatherings(), book.meta, press.cut_fonts(tailor))
+            pdf = bind(settled.gatherings(), book.meta, press.cut_fonts(fragments))
 """

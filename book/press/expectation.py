@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from book.press.facts import Facts
 from book.press.folios import PageMap, first_folio_after
-from book.workpieces import Section
+from book.press.section import Section
 
 _ID = re.compile(r"""<[a-zA-Z][^<>]*?\sid="([^"]+)\"""")
 _HTML_PER_PAGE = 2600

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from book.diagnostics import Diagnostic
-from book.source import SourceSpan
-from book.workpieces import Bookmark, FontUse, Gathering, Spot
+from book.findings.diagnostics import Diagnostic
+from book.ground.source import SourceSpan
+from book.press.gathering import Bookmark, FontUse, Gathering, Spot
 
 
 def span_of(src: str) -> SourceSpan:

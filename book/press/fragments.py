@@ -10,8 +10,8 @@ from pathlib import Path
 
 from book.press.folios import PageMap, set_numbers, standing_first
 from book.press.materials import Material, Materials
+from book.press.section import Section
 from book.press.versions import engine_versions
-from book.workpieces import Section
 
 BOOK_LINK = "book:"
 """Scheme of a link to an anchor in another fragment; the binder makes it a GoTo."""
@@ -60,7 +60,7 @@ class Fragment:
 
 
 @dataclass(frozen=True, slots=True)
-class Cutter:
+class Fragmenter:
     """What all fragments of a book share."""
 
     sections: tuple[Section, ...]
@@ -100,14 +100,14 @@ class Cutter:
         )
 
 
-def cutter(sections: Sequence[Section], sheets: Sequence[Path], base: Path) -> Cutter:
+def fragmenter(sections: Sequence[Section], sheets: Sequence[Path], base: Path) -> Fragmenter:
     """Read what all fragments of a book share: style sheets, and whose each anchor is."""
     materials = Materials()
     homes: dict[str, int] = {}
     for index, section in enumerate(sections):
         for anchor in _ID.findall(section.html):
             homes.setdefault(anchor, index)
-    return Cutter(
+    return Fragmenter(
         tuple(sections),
         tuple(materials.material(sheet) for sheet in sheets),
         materials,

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from book.files import digest, write
+from book.ground.files import digest, write
 from book.press.folios import PageMap
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import press as rules
 from book.press import expectation
 from book.press.facts import LaidOut, span_of
 from book.press.folios import PageMap, print_numbers, referred
-from book.press.fragments import Cutter, Fragment
-from book.rules import press as rules
-from book.workpieces import Gathering, Section
+from book.press.fragments import Fragment, Fragmenter
+from book.press.gathering import Gathering
+from book.press.section import Section
 
 LayOutMany = Callable[[Iterable[Fragment]], Iterator[LaidOut]]
 """Lays out fragments in any order; takes the next one only when it has room for it, so that a
@@ -57,7 +58,7 @@ class Settled:
 class _Galley:
     """The work in progress: what has been laid out so far, and by what guess the rest is cut."""
 
-    cutter: Cutter
+    fragmenter: Fragmenter
     guess: PageMap | None
     laid_out: dict[str, LaidOut] = field(default_factory=dict)
     rigid: set[str] = field(default_factory=set)
@@ -66,16 +67,16 @@ class _Galley:
 
     def __post_init__(self) -> None:
         self.anchors = tuple(
-            tuple(dict.fromkeys(referred(section.html))) for section in self.cutter.sections
+            tuple(dict.fromkeys(referred(section.html))) for section in self.fragmenter.sections
         )
 
     def expected(self) -> PageMap:
         """Where everything is, as far as known."""
         facts = {name: section.facts for name, section in self.laid_out.items()}
-        prose = [section for section in self.cutter.sections if not is_dense(section)]
+        prose = [section for section in self.fragmenter.sections if not is_dense(section)]
         density = expectation.html_per_page(prose, facts)
         found = []
-        for section in self.cutter.sections:
+        for section in self.fragmenter.sections:
             if section.name in facts:
                 value = expectation.known(facts[section.name])
             else:
@@ -103,16 +104,16 @@ class _Galley:
 
     def exact_sections(self) -> int:
         """How many sections, from the first, are laid out: what is in them has its true folio."""
-        names = (section.name in self.laid_out for section in self.cutter.sections)
+        names = (section.name in self.laid_out for section in self.fragmenter.sections)
         return sum(1 for _ in takewhile(bool, names))
 
     def is_doubtful(self, index: int, pages: PageMap, exact: int) -> bool:
         """Whether a guessed folio that the section prints is near a change of digits."""
-        section = self.cutter.sections[index]
+        section = self.fragmenter.sections[index]
         first, last = pages.spans[section.name]
         if is_front(section, first):
             return False
-        homes = self.cutter.homes
+        homes = self.fragmenter.homes
         guessed = [pages.folios.get(a, 0) for a in self.anchors[index] if homes.get(a, 0) >= exact]
         guessed += [first, last + 1] if index > exact else [last + 1]
         return any(
@@ -121,9 +122,11 @@ class _Galley:
 
     def cut(self, index: int, pages: PageMap) -> Fragment:
         """Cut one section by a map."""
-        name = self.cutter.sections[index].name
+        name = self.fragmenter.sections[index].name
         first, last = pages.spans[name]
-        return self.cutter.cut(index, pages, page_count=last - first + 1, rigid=name in self.rigid)
+        return self.fragmenter.cut(
+            index, pages, page_count=last - first + 1, rigid=name in self.rigid
+        )
 
     def take(self, section: LaidOut) -> None:
         """Lay a section by; one whose numbers cannot be put in later is cut otherwise next time."""
@@ -132,29 +135,31 @@ class _Galley:
             self.rigid.add(section.name)
 
 
-def settle(cutter: Cutter, guess: PageMap | None, lay_out_many: LayOutMany, sink: Sink) -> Settled:
+def settle(
+    fragmenter: Fragmenter, guess: PageMap | None, lay_out_many: LayOutMany, sink: Sink
+) -> Settled:
     """Lay out all sections until no page number changes any of them.
 
     Args:
-        cutter: the sections of an edition.
+        fragmenter: the sections of an edition.
         guess: the page map of the last build, if there was one.
         lay_out_many: the press.
         sink: takes what the engine said, and the anchors that will not settle.
     """
-    galley = _Galley(cutter, guess)
-    _report_numbers_of_nowhere(cutter, sink)
+    galley = _Galley(fragmenter, guess)
+    _report_numbers_of_nowhere(fragmenter, sink)
     layouts = 0
     before = after = galley.expected()
     unsettled: tuple[str, ...] = ()
     for round_ in range(1, ROUNDS + 1):
         tried: set[str] = set()
-        order = _order(cutter.sections, after, first_round=round_ == 1 and guess is None)
+        order = _order(fragmenter.sections, after, first_round=round_ == 1 and guess is None)
         before = after
         for section in lay_out_many(galley.changed(order, tried)):
             galley.take(section)
             layouts += 1
         after = galley.expected()
-        if not tried or len(galley.laid_out) < len(cutter.sections):
+        if not tried or len(galley.laid_out) < len(fragmenter.sections):
             break
     else:
         unsettled = tuple(fragment.name for fragment in galley.changed(order, set()))
@@ -162,26 +167,26 @@ def settle(cutter: Cutter, guess: PageMap | None, lay_out_many: LayOutMany, sink
             _report_unsettled(galley, before, after, unsettled, sink)
     for section in galley.laid_out.values():
         sink.extend(section.diagnostics)
-    names = [section.name for section in cutter.sections]
+    names = [section.name for section in fragmenter.sections]
     ready = tuple(galley.laid_out[name] for name in names if name in galley.laid_out)
     missing = tuple(name for name in names if name not in galley.laid_out)
     return Settled(ready, after, round_, layouts, missing + unsettled)
 
 
 def settle_alone(
-    cutter: Cutter, name: str, last: PageMap, lay_out_many: LayOutMany, sink: Sink
+    fragmenter: Fragmenter, name: str, last: PageMap, lay_out_many: LayOutMany, sink: Sink
 ) -> Settled:
     """Lay out one section with the numbers of the last full build, its own included.
 
     Raises:
         KeyError: the last build did not have this section.
     """
-    index = [section.name for section in cutter.sections].index(name)
+    index = [section.name for section in fragmenter.sections].index(name)
     pages, rigid, layouts = last, False, 0
     made: list[LaidOut] = []
     while layouts < 2:  # a second time if it is rigid, or its length changes its numbers' digits
         first, end = pages.spans[name]
-        fragment = cutter.cut(index, pages, page_count=end - first + 1, rigid=rigid)
+        fragment = fragmenter.cut(index, pages, page_count=end - first + 1, rigid=rigid)
         if made and made[0].key == fragment.content_key:
             break
         made = list(lay_out_many([fragment]))
@@ -226,10 +231,10 @@ def is_front(section: Section, first: int) -> bool:
     return first <= _FRONT and is_dense(section)
 
 
-def _report_numbers_of_nowhere(cutter: Cutter, sink: Sink) -> None:
-    for section in cutter.sections:
+def _report_numbers_of_nowhere(fragmenter: Fragmenter, sink: Sink) -> None:
+    for section in fragmenter.sections:
         for anchor in dict.fromkeys(referred(section.html)):
-            if anchor not in cutter.homes:
+            if anchor not in fragmenter.homes:
                 before = section.html[: section.html.find(f'"{anchor}"')]
                 sources = _SRC.findall(before)
                 span = span_of(sources[-1] if sources else "")
@@ -241,7 +246,7 @@ def _report_unsettled(
 ) -> None:
     """Name the anchors whose folios the last round still changed."""
     moving = {a for a, folio in after.folios.items() if before.folios.get(a) != folio}
-    for section in galley.cutter.sections:
+    for section in galley.fragmenter.sections:
         if section.name in names:
             anchors = sorted(moving.intersection(referred(section.html))) or [section.name]
             sources = _SRC.findall(section.html)

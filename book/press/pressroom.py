@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
-from book.diagnostics import BookError, ExitCode, Sink, Text
+from book.findings.diagnostics import Sink
+from book.findings.packing import pack, unpack
+from book.ground.errors import BookError, ExitCode, Text
 from book.press.cache import Cache
 from book.press.facts import LaidOut
-from book.press.fragments import Cutter, Fragment
-from book.press.packing import pack, unpack
-from book.press.workers import Crew, FontOrder
-from book.workpieces import FontUse
+from book.press.fragments import Fragment, Fragmenter
+from book.press.gathering import FontUse
+from book.press.workers import FontOrder, WorkerPool
 
 Step = Callable[[str, bool], None]
 """Told after each section: its title, and whether it came from the cache."""
@@ -25,7 +26,7 @@ Step = Callable[[str, bool], None]
 class Pressroom:
     """Lays out what was not laid out before; use as a context, so that no worker is left behind."""
 
-    crew: Crew
+    pool: WorkerPool
     cache: Cache | None = None
     step: Step | None = None
     laid_out: int = 0
@@ -43,7 +44,7 @@ class Pressroom:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self.crew.close()
+        self.pool.close()
         if self.cache is not None:
             self.cache.trim()
 
@@ -59,7 +60,7 @@ class Pressroom:
                 else:
                     found.append(known)
 
-        for _, result in self.crew.do(missing()):
+        for _, result in self.pool.do(missing()):
             assert isinstance(result, LaidOut)
             self._keep(result.key, pack(result))
             self.laid_out += 1
@@ -68,9 +69,9 @@ class Pressroom:
             yield from self._hand_over(found)
         yield from self._hand_over(found)
 
-    def cut_fonts(self, cutter: Cutter) -> Callable[[FontUse], bytes]:
+    def cut_fonts(self, fragmenter: Fragmenter) -> Callable[[FontUse], bytes]:
         """Give the function that cuts the fonts of an edition down to their glyphs."""
-        files = font_files(cutter)
+        files = font_files(fragmenter)
 
         def cut(use: FontUse) -> bytes:
             numbers = tuple(glyph.number for glyph in use.glyphs)
@@ -81,7 +82,7 @@ class Pressroom:
             if use.digest not in files:
                 raise _not_ours(use)
             font = files[use.digest].read_bytes()
-            for _, result in self.crew.do([FontOrder(font, use.index, numbers)]):
+            for _, result in self.pool.do([FontOrder(font, use.index, numbers)]):
                 assert isinstance(result, bytes)
                 self._keep(key, result)
                 return result
@@ -94,8 +95,8 @@ class Pressroom:
         if data is None:
             return None
         try:
-            return unpack(data)
-        except (ValueError, KeyError, TypeError):
+            return unpack(data, LaidOut)
+        except ValueError:
             return None  # whole, but of another compiler: made anew and overwritten
 
     def _keep(self, key: str, data: bytes) -> None:
@@ -120,14 +121,14 @@ def pressroom(
     jobs: int, sink: Sink, folder: Path | None = None, step: Step | None = None
 ) -> Pressroom:
     """Open a pressroom; without a folder nothing is kept."""
-    return Pressroom(Crew(jobs, sink), None if folder is None else Cache(folder), step)
+    return Pressroom(WorkerPool(jobs, sink), None if folder is None else Cache(folder), step)
 
 
-def font_files(cutter: Cutter) -> Mapping[str, Path]:
+def font_files(fragmenter: Fragmenter) -> Mapping[str, Path]:
     """The font files that an edition's sheets name, by digest."""
     return {
-        cutter.materials.digest_of(file): file
-        for sheet in cutter.sheets
+        fragmenter.materials.digest_of(file): file
+        for sheet in fragmenter.sheets
         for file in sheet.draws_on
         if file.suffix.lower() in (".ttf", ".otf")
     }

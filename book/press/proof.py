@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import press as rules
+from book.ground.source import SourceSpan
+from book.ground.units import POINTS
 from book.press.facts import Block, LaidOut, Note, Page, Picture, span_of
 from book.press.pagination import Settled
-from book.rules import press as rules
-from book.source import SourceSpan
-from book.units import POINTS
 
 
 @dataclass(frozen=True, slots=True)

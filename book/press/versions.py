@@ -41,7 +41,7 @@ def _ask(names: tuple[str, ...], function: str) -> str:
 def _own_digest() -> str:
     """Digest our sources that pages are made by: a change to the tagger changes every file."""
     home = Path(__file__).parent
-    values = (home / "facts.py", home / "packing.py", home.parent / "model.py")
+    values = (home / "facts.py", home / "gathering.py", home.parent / "model.py")
     key = hashlib.sha256()
     for file in (*sorted((home / "engine").rglob("*.py")), *values):
         key.update(file.read_bytes())

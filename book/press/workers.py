@@ -18,11 +18,12 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import ModuleType, TracebackType
 
-from book.diagnostics import BookError, ExitCode, Sink, Text
+from book.findings.diagnostics import Sink
+from book.findings.rules import press as rules
+from book.ground.errors import BookError, ExitCode, Text
+from book.ground.source import SourceSpan
 from book.press.facts import LaidOut
 from book.press.fragments import Fragment
-from book.rules import press as rules
-from book.source import SourceSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class FontOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Mishap:
+class JobFailure:
     """What a worker says when it could not do a job but is still alive.
 
     `trace` is our own fault; otherwise the sentence and the hint are for people.
@@ -82,7 +83,7 @@ class Worker:
         return f"signal {-code}"
 
 
-class Crew:
+class WorkerPool:
     """Up to `size` workers, started when there is work for them and kept until the end."""
 
     def __init__(self, size: int, sink: Sink) -> None:
@@ -90,7 +91,7 @@ class Crew:
         self._sink = sink
         self._workers: list[Worker] = []
 
-    def __enter__(self) -> Crew:
+    def __enter__(self) -> WorkerPool:
         return self
 
     def __exit__(
@@ -110,7 +111,7 @@ class Crew:
     def warm_up(self, count: int = 1) -> None:
         """Start some workers already, so that they load the engine while others still read."""
         while len(self._workers) < min(count, self._size):
-            self._workers.append(_hire())
+            self._workers.append(_start_worker())
 
     def do(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result]]:
         """Do jobs as they are taken, in any order; one that kills its worker is reported.
@@ -146,7 +147,7 @@ class Crew:
             if job is None:
                 return
             if not free:
-                free.append(_hire())
+                free.append(_start_worker())
                 self._workers.append(free[0])
             worker = free.pop(0)
             worker.job = job
@@ -168,7 +169,7 @@ class Crew:
             self._workers.remove(worker)
             return None
         worker.job = None
-        if isinstance(answer, Mishap):
+        if isinstance(answer, JobFailure):
             raise answer.error(name)
         return job, answer
 
@@ -181,7 +182,7 @@ def _source(job: Job) -> str:
     return rest.partition('"')[0].rpartition(":")[0]
 
 
-def _hire() -> Worker:
+def _start_worker() -> Worker:
     """Start a worker that is deaf to Ctrl-C: the one at the keyboard means this process."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -227,16 +228,16 @@ def _work(pipe: Connection) -> None:
                 else:
                     pipe.send(engine.cut_font(job.font, job.index, job.glyphs))
             except BookError as error:
-                pipe.send(Mishap(error.message, error.hint, error.exit_code))
+                pipe.send(JobFailure(error.message, error.hint, error.exit_code))
             except Exception:
                 nothing = Text("", "")
-                pipe.send(Mishap(nothing, nothing, ExitCode.FINDINGS, traceback.format_exc()))
+                pipe.send(JobFailure(nothing, nothing, ExitCode.FINDINGS, traceback.format_exc()))
 
 
-def _started(start: object) -> Mishap | None:
+def _started(start: object) -> JobFailure | None:
     assert callable(start)
     try:
         start()
     except BookError as error:
-        return Mishap(error.message, error.hint, error.exit_code)
+        return JobFailure(error.message, error.hint, error.exit_code)
     return None

@@ -14,12 +14,12 @@ from pathlib import Path
 import click
 import uvicorn
 
-from book.diagnostics import BookError, ExitCode, Lang, Text
-from book.order import Order
+from book.build.order import Order
+from book.ground.errors import BookError, ExitCode, Lang, Text
 from book.preview.hub import Hub
-from book.preview.paper import ProofPress
+from book.preview.proof_press import ProofPress
+from book.preview.rebuilding import Rebuilder
 from book.preview.server import PreviewServer
-from book.preview.workshop import Workshop
 
 LOOPBACK = "127.0.0.1"
 _READY = Text(
@@ -44,11 +44,11 @@ def serve(root: Path, home: Path, *, port: int, open_browser: bool, lang: Lang) 
     with _listening(port) as listener:
         port = listener.getsockname()[1]
         order = Order(root, home / "dist", home, Path.cwd(), frozenset())
-        workshop = Workshop(root, order.look, order.shown_from, lang)
-        hub = Hub(workshop.make(), lang)
+        rebuilder = Rebuilder(root, order.resources, order.shown_from, lang)
+        hub = Hub(rebuilder.make(), lang)
         gc.freeze()  # what stays for good is not looked through at every edit
-        press = ProofPress(hub, order.look, home, lang)
-        server = PreviewServer(workshop, hub, press, port)
+        press = ProofPress(hub, order.resources, home, lang)
+        server = PreviewServer(rebuilder, hub, press, port)
         url = f"http://{LOOPBACK}:{port}/"
         click.echo(_READY.in_(lang).format(url=url))
         if open_browser:

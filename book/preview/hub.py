@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from book.diagnostics import Lang
-from book.files import digest
-from book.preview.paper import Paper
-from book.preview.showing import Showing
+from book.ground.errors import Lang
+from book.ground.files import digest
+from book.preview.printed_pages import PrintedPages
+from book.preview.state import PreviewState
 
 
 @dataclass(slots=True, eq=False)
@@ -35,19 +35,19 @@ class Reader:
 class Hub:
     """The newest state, and the browsers that look at it."""
 
-    def __init__(self, showing: Showing, lang: Lang) -> None:
+    def __init__(self, showing: PreviewState, lang: Lang) -> None:
         self.showing, self.lang = showing, lang
         self.readers: set[Reader] = set()
-        self.papers: dict[str, Paper] = {}
+        self.papers: dict[str, PrintedPages] = {}
         self.paper_wanted = asyncio.Event()
 
-    def publish(self, showing: Showing) -> None:
+    def publish(self, showing: PreviewState) -> None:
         """Show a new state to everybody."""
         self.showing = showing
         self.paper_wanted.set()
         self._tell()
 
-    def publish_paper(self, paper: Paper) -> None:
+    def publish_paper(self, paper: PrintedPages) -> None:
         """Show a chapter's printed pages, or why there are none, to those who want them."""
         self.papers[paper.page] = paper
         self._tell()

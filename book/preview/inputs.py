@@ -8,7 +8,7 @@ from pathlib import Path
 import anyio
 from watchfiles import Change, DefaultFilter, awatch
 
-from book.workpieces import Look
+from book.ground.resources import Resources
 
 QUIET = 5
 """Milliseconds without a change after which a save is thought to be whole."""
@@ -18,9 +18,9 @@ LONGEST = 30
 """Milliseconds after which a stream of saves is not waited for any more."""
 
 
-def folders(root: Path, look: Look) -> tuple[Path, ...]:
+def folders(root: Path, resources: Resources) -> tuple[Path, ...]:
     """The book's folder, templates and style sheets; of nested folders the outermost."""
-    wanted = {folder.resolve() for folder in (root, *look.templates, *look.styles)}
+    wanted = {folder.resolve() for folder in (root, *resources.templates, *resources.styles)}
     return tuple(
         sorted(folder for folder in wanted if not any(other in folder.parents for other in wanted))
     )

@@ -21,14 +21,14 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 
-from book.diagnostics import Lang
+from book.ground.errors import Lang
 from book.preview import inputs
-from book.preview.gate import Gate
+from book.preview.access import AccessCheck
 from book.preview.hub import Hub
-from book.preview.paper import ProofPress
+from book.preview.proof_press import ProofPress
 from book.preview.raster import page_image
+from book.preview.rebuilding import Rebuilder
 from book.preview.words import window_words
-from book.preview.workshop import Workshop
 
 SHELL = Path(__file__).parent / "shell"
 _HEADERS = {
@@ -45,10 +45,10 @@ _HEADERS = {
 class PreviewServer:
     """The routes, and the two that work behind them: the watcher and the press."""
 
-    def __init__(self, workshop: Workshop, hub: Hub, press: ProofPress, port: int) -> None:
-        self.workshop, self.hub, self.press = workshop, hub, press
+    def __init__(self, rebuilder: Rebuilder, hub: Hub, press: ProofPress, port: int) -> None:
+        self.rebuilder, self.hub, self.press = rebuilder, hub, press
         self.stop = anyio.Event()
-        self.app: ASGIApp = Gate(
+        self.app: ASGIApp = AccessCheck(
             Starlette(
                 routes=[
                     Route("/", self._window),
@@ -80,7 +80,7 @@ class PreviewServer:
         dirty = asyncio.Event()
 
         async def watch() -> None:
-            folders = inputs.folders(self.workshop.root, self.workshop.look)
+            folders = inputs.folders(self.rebuilder.root, self.rebuilder.resources)
             async for _ in inputs.changes(folders, self.stop):
                 dirty.set()
 
@@ -91,7 +91,7 @@ class PreviewServer:
                 dirty.clear()
                 try:
                     pages = self.hub.pages_in_sight
-                    self.hub.publish(await asyncio.to_thread(self.workshop.make, pages))
+                    self.hub.publish(await asyncio.to_thread(self.rebuilder.make, pages))
                 except Exception as error:  # the preview outlives whatever an edit does
                     traceback.print_exception(error)
         finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from book.diagnostics import Lang, Text
+from book.ground.errors import Lang, Text
 
 _WORDS = {
     "title": Text("Forhåndsvisning", "Preview"),

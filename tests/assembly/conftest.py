@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from book.assembly import Assembly, assemble
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.manuscript.project import load
 
 BOOKS = Path(__file__).parent / "books"

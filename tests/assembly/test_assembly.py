@@ -6,8 +6,8 @@ from typing import TypeVar
 from book.assembly import Assembly
 from book.assembly.assembled import (
     Comparison,
-    Holds,
     PlaceMap,
+    TargetKind,
     ThemeMatrix,
     ThemeResults,
     Timeline,
@@ -51,7 +51,9 @@ def test_figures_and_tables_count_through_the_book_and_a_bare_picture_does_not(
     small: Assembly,
 ) -> None:
     labels = {
-        t.anchor: t.title for t in small.targets.values() if t.holds in {Holds.FIGURE, Holds.TABLE}
+        t.anchor: t.title
+        for t in small.targets.values()
+        if t.holds in {TargetKind.FIGURE, TargetKind.TABLE}
     }
     assert labels == {
         "aas--tab:plasser": "Tabell 1",

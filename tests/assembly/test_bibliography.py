@@ -8,8 +8,8 @@ import pytest
 
 from book.assembly.bibliography import collect
 from book.assembly.collation import NORWEGIAN
+from book.ground.source import SourceFile
 from book.model import Book, BookMeta, Chapter, Document, FrontMatter, Part, Source
-from book.source import SourceFile
 
 
 def book(*lists: tuple[Source, ...]) -> Book:

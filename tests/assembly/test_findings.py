@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from book.assembly import Assembly
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 
 from .conftest import BOOKS
 

@@ -19,7 +19,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from book.workpieces import Section
+from book.press.section import Section
 from tests.benchmarks.plot import plot
 from tests.benchmarks.synthetic_book import edited, lengthened, plain_document, synthetic_book
 from tests.benchmarks.typst_text import typst_text
@@ -55,7 +55,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class ParseContext:
     """One book on one bench."""
 
     folder: Path
@@ -133,7 +133,7 @@ def _time(command: list[str], run: Run) -> None:
     run.memory = max(run.memory, used.ru_maxrss // 1024)
 
 
-def measure(bench: Bench, rounds: int) -> dict[str, Run]:
+def measure(bench: ParseContext, rounds: int) -> dict[str, Run]:
     """Run all makers, alternating."""
     runs = {name: Run() for name in ("plain", *CASES)}
     if importlib.util.find_spec("typst"):
@@ -147,7 +147,7 @@ def measure(bench: Bench, rounds: int) -> dict[str, Run]:
     return runs
 
 
-def table(bench: Bench, runs: dict[str, Run]) -> list[str]:
+def table(bench: ParseContext, runs: dict[str, Run]) -> list[str]:
     """The measurements as a Markdown table."""
     plain = runs["plain"].typical
     pages, *_ = json.loads(runs["cold"].said)
@@ -190,7 +190,7 @@ def main() -> None:
     peaks: list[int] = []
     for chapters in arguments.chapters:
         with tempfile.TemporaryDirectory() as folder:
-            bench = Bench(Path(folder), chapters, arguments.jobs)
+            bench = ParseContext(Path(folder), chapters, arguments.jobs)
             bench.prepare()
             runs = measure(bench, arguments.rounds)
             lines = table(bench, runs)

@@ -7,28 +7,28 @@ import sys
 from pathlib import Path
 
 from book.bindery.binder import bind
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.model import BookMeta
 from book.press.folios import PageMap
-from book.press.fragments import cutter
+from book.press.fragments import fragmenter
 from book.press.pagination import settle
 from book.press.pressroom import pressroom
-from book.workpieces import Section
+from book.press.section import Section
 
 
 def main() -> None:
     source, output, jobs, cache, sheet = sys.argv[1:6]
     sink = Sink()
     with pressroom(int(jobs), sink, Path(cache)) as press:
-        press.crew.warm_up()
+        press.pool.warm_up()
         sections = tuple(Section(*fields) for fields in json.loads(Path(source).read_text()))
-        tailor = cutter(sections, (Path(sheet),), Path(source).parent)
+        fragments = fragmenter(sections, (Path(sheet),), Path(source).parent)
         kept = Path(cache) / "map.json"
         guess = PageMap(*json.loads(kept.read_text())) if kept.is_file() else None
-        settled = settle(tailor, guess, press.lay_out_many, sink)
+        settled = settle(fragments, guess, press.lay_out_many, sink)
         kept.write_text(json.dumps([settled.pages.folios, settled.pages.spans]))
         meta = BookMeta(title="Prøve", date="2026")
-        pdf = bind(settled.gatherings(), meta, press.cut_fonts(tailor))
+        pdf = bind(settled.gatherings(), meta, press.cut_fonts(fragments))
         Path(output).write_bytes(pdf)
         pages = max(last for _, last in settled.pages.spans.values())
         print(json.dumps([pages, press.laid_out, press.from_cache, settled.rounds]))  # noqa: T201

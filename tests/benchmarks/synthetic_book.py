@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from book.workpieces import Section
+from book.press.section import Section
 
 _SYLLABLES = [
     *("for", "sam", "kom", "mu", "ne", "uni", "ver", "si", "tet", "stu", "dent", "opp", "ga"),

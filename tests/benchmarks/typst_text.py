@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from book.workpieces import Section
+from book.press.section import Section
 
 _HEAD = """#set page(width: 170mm, height: 240mm, margin: (inside: 22mm, outside: 30mm, y: 23mm),
   numbering: "1")

@@ -11,7 +11,7 @@ from PIL import Image, ImageCms
 
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile, read
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.model import BookMeta, Contributor
 
 from .laid_out import bound_pages

@@ -5,20 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from book.bindery.binder import bind
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.model import BookMeta
 from book.press import engine
-from book.press.fragments import cutter
+from book.press.fragments import fragmenter
+from book.press.gathering import FontUse
 from book.press.pagination import settle
 from book.press.pressroom import font_files
-from book.workpieces import FontUse, Section
+from book.press.section import Section
 
 
 def bound_pages(
     html: str, sheet: Path, base: Path, meta: BookMeta, sink: Sink | None = None
 ) -> bytes:
     """Lay out one document and bind it."""
-    cut = cutter((Section("prove", meta.title, html),), (sheet,), base)
+    cut = fragmenter((Section("prove", meta.title, html),), (sheet,), base)
     lay_out = engine.lay_out
     settled = settle(cut, None, lambda fragments: map(lay_out, fragments), sink or Sink())
     files = font_files(cut)

@@ -10,9 +10,9 @@ from book.bindery.concord import compare_pages, compare_web
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.model import BookMeta
-from book.workpieces import Section
+from book.press.section import Section
 
 from .faults import planted, text
 

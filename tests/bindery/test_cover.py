@@ -14,11 +14,12 @@ from book.bindery.cover import spread
 from book.bindery.preflight import preflight
 from book.bindery.printing import cover_ready
 from book.bindery.profile import Profile
-from book.diagnostics import Sink
 from book.editions.cover import render
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
+from book.ground.spread import Spread
+from book.ground.units import Length
 from book.model import BookMeta, Contributor, Paper
-from book.units import Length
-from book.workpieces import Look, Spread
 
 from .laid_out import bound_pages
 
@@ -34,10 +35,10 @@ META = BookMeta(
 
 
 def made(meta: BookMeta, profile: Profile, measured: Spread, repository: Path) -> bytes:
-    look = Look((repository / "templates",), (repository / "styles",))
+    resources = Resources((repository / "templates",), (repository / "styles",))
     sink = Sink()
-    section = render(meta, measured, look)
-    bound = bound_pages(section.html, look.style("cover.css"), repository, meta, sink)
+    section = render(meta, measured, resources)
+    bound = bound_pages(section.html, resources.style("cover.css"), repository, meta, sink)
     assert list(sink) == []
     return cover_ready(bound, profile, meta, measured)
 

@@ -15,10 +15,10 @@ from pikepdf import Array
 
 from book.bindery.preflight import Patch, SourceMap, preflight
 from book.bindery.profile import GutterStep, Profile
-from book.diagnostics import Severity
-from book.rules import CATALOGUE
-from book.source import SourceSpan
-from book.units import Length, Size
+from book.findings.diagnostics import Severity
+from book.findings.rules import CATALOGUE
+from book.ground.source import SourceSpan
+from book.ground.units import Length, Size
 
 from .faults import FAULTS, PlantedFault, draw, planted, text
 

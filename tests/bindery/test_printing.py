@@ -20,8 +20,8 @@ from book.bindery.preflight.facts import Family, PdfFacts
 from book.bindery.preflight.reading import read
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
+from book.ground.units import Length
 from book.model import BookMeta
-from book.units import Length
 
 MM = 72 / 25.4
 

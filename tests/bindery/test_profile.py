@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from book.bindery.profile import Profile, load, read
-from book.diagnostics import Sink
-from book.source import SourceSpan
-from book.units import Length
-from book.workpieces import Look
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
+from book.ground.source import SourceSpan
+from book.ground.units import Length
 
 HOUSE = ("baltisk-offset", "print-on-demand", "skandinavisk-offset")
 
@@ -38,7 +38,7 @@ def changed(folder: Path, old: str, new: str) -> list[str]:
 @pytest.mark.parametrize("name", HOUSE)
 def test_the_house_profiles_are_whole_and_cite_every_limit(name: str, repository: Path) -> None:
     sink = Sink()
-    profile = load(name, Look((), (repository / "styles",)), sink, SourceSpan("book.yaml", 3))
+    profile = load(name, Resources((), (repository / "styles",)), sink, SourceSpan("book.yaml", 3))
     assert profile is not None, [finding.message("en") for finding in sink]
     assert profile.condition.data[36:40] == b"acsp"
     for limit in ("bleed", "safety", "ink", "image_ppi", "hairline", "page_multiple", "paper"):
@@ -46,8 +46,8 @@ def test_the_house_profiles_are_whole_and_cite_every_limit(name: str, repository
 
 
 def test_the_profiles_differ_where_printers_do(repository: Path) -> None:
-    look = Look((), (repository / "styles",))
-    baltic, demand, house = (load(name, look, Sink(), SourceSpan("")) for name in HOUSE)
+    resources = Resources((), (repository / "styles",))
+    baltic, demand, house = (load(name, resources, Sink(), SourceSpan("")) for name in HOUSE)
     assert baltic is not None
     assert demand is not None
     assert house is not None
@@ -98,7 +98,7 @@ def test_a_screen_profile_is_no_printing_condition(folder: Path, repository: Pat
 def test_a_profile_that_is_not_there_is_told_where_it_was_named(repository: Path) -> None:
     sink = Sink()
     place = SourceSpan("chapters/book.yaml", 9)
-    assert load("skandinavisk-ofset", Look((), (repository / "styles",)), sink, place) is None
+    assert load("skandinavisk-ofset", Resources((), (repository / "styles",)), sink, place) is None
     (finding,) = sink
     assert finding.span == place
     assert "skandinavisk-offset" in finding.hint("en")
@@ -108,8 +108,8 @@ def test_the_book_s_own_folder_goes_first(folder: Path, repository: Path) -> Non
     file = folder / "skandinavisk-offset.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("ink: {value: 300", "ink: {value: 280"), encoding="utf-8")
-    look = Look((), (folder.parent, repository / "styles"))
-    found = load("skandinavisk-offset", look, Sink(), SourceSpan(""))
+    resources = Resources((), (folder.parent, repository / "styles"))
+    found = load("skandinavisk-offset", resources, Sink(), SourceSpan(""))
     assert isinstance(found, Profile)
     assert found.ink == 280
 

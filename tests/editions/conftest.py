@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from book.assembly import Assembly, assemble
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
 from book.manuscript.project import load
-from book.workpieces import Look
 
 ROOMS = Path(__file__).parent.parent
 BOOKS = {
@@ -20,9 +20,9 @@ BOOKS = {
 
 
 @pytest.fixture
-def look(repository: Path) -> Look:
-    """Give the look that the compiler ships."""
-    return Look((repository / "templates",), (repository / "styles",))
+def resources(repository: Path) -> Resources:
+    """Give the templates and styles that the compiler ships."""
+    return Resources((repository / "templates",), (repository / "styles",))
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from book.assembly import assemble
-from book.diagnostics import Sink
 from book.editions import paged
 from book.editions.chapters import compose
 from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.templates import environment
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
 from book.manuscript.project import load
-from book.workpieces import Look
 
 PIECES = (
     "Ord og [lenke](b.md#sted) ",
@@ -68,11 +68,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=9))
-def test_any_chapter_can_be_set(pieces: list[str], folder: Path, look: Look) -> None:
+def test_any_chapter_can_be_set(pieces: list[str], folder: Path, resources: Resources) -> None:
     (folder / "a.md").write_text(HEAD + "".join(pieces), "utf-8")
     sink = Sink()
     assembly = assemble(load(folder, folder, sink), sink)
-    whole = "".join(section.html for section in paged.render(assembly, look))
+    whole = "".join(section.html for section in paged.render(assembly, resources))
     links = set(re.findall(r'href="#([^"]+)"', whole)) | set(re.findall(r'folio="([^"]+)"', whole))
     assert links <= set(re.findall(r'\sid="([^"]+)"', whole))
     assert "<script" not in whole
@@ -81,7 +81,7 @@ def test_any_chapter_can_be_set(pieces: list[str], folder: Path, look: Look) -> 
     assert _nested_links(whole) == []
     web = Setting(
         assembly,
-        environment(look),
+        environment(resources),
         paged=False,
         endnotes=True,
         address=lambda anchor: f"#{anchor}",

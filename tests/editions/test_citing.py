@@ -8,10 +8,10 @@ import pytest
 from lxml import html
 
 from book.assembly import assemble
-from book.diagnostics import Sink
 from book.editions import paged, web
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
 from book.manuscript.project import load
-from book.workpieces import Look
 
 SOURCES = """sources:
   - {id: a, title: Avisa, url: "https://example.org/avisa"}
@@ -20,13 +20,13 @@ SOURCES = """sources:
 """
 
 
-def body(text: str, tmp_path: Path, look: Look, more: str = "") -> html.HtmlElement:
+def body(text: str, tmp_path: Path, resources: Resources, more: str = "") -> html.HtmlElement:
     """Give a chapter with three sources, set for paper."""
     (tmp_path / "en.md").write_text(f"---\ntitle: En\n{SOURCES}---\n\n{text}\n", "utf-8")
     if more:
         (tmp_path / "to.md").write_text(f"---\ntitle: To\n---\n\n{more}\n", "utf-8")
     book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
-    pages = paged.render(book, look)
+    pages = paged.render(book, resources)
     return html.fromstring(next(page.html for page in pages if page.name == "en"))
 
 
@@ -48,32 +48,34 @@ def words(page: html.HtmlElement) -> str:
         ("Se [avisa](https://example.org/avisa) [@a].", "Se avisa\u00a0[1]."),
     ],
 )
-def test_neighbours_share_a_bracket(written: str, printed: str, tmp_path: Path, look: Look) -> None:
-    page = body(written, tmp_path, look)
+def test_neighbours_share_a_bracket(
+    written: str, printed: str, tmp_path: Path, resources: Resources
+) -> None:
+    page = body(written, tmp_path, resources)
     assert words(page) == printed
     links = page.xpath("//*[contains(@class, 'citation')]/descendant-or-self::a/@href")
     wanted = {"1": "#en--src-a", "2": "#en--src-b", "3": "#en--src-c"}
     assert links == [wanted[n] for n in printed.split("[", 1)[-1] if n in wanted]
 
 
-def test_the_web_says_it_the_same_way(tmp_path: Path, look: Look) -> None:
-    body("Sagt [@c; @a].", tmp_path, look)
+def test_the_web_says_it_the_same_way(tmp_path: Path, resources: Resources) -> None:
+    body("Sagt [@c; @a].", tmp_path, resources)
     book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
-    page = html.fromstring(web.render_single(book, look))
+    page = html.fromstring(web.render_single(book, resources))
     assert page.xpath("string(//span[@class='citation'])") == "[1,\u00a03]"
 
 
-def test_a_note_has_single_spaces_only(tmp_path: Path, look: Look) -> None:
-    page = body("Sagt.[^n]\n\n[^n]: En note\n    over *to\n    linjer* [@a].", tmp_path, look)
+def test_a_note_has_single_spaces_only(tmp_path: Path, resources: Resources) -> None:
+    page = body("Sagt.[^n]\n\n[^n]: En note\n    over *to\n    linjer* [@a].", tmp_path, resources)
     assert page.xpath("string(//span[@class='footnote'])") == "En note over to linjer\u00a0[1]."
 
 
 def test_addresses_stand_once_where_the_book_has_a_list_of_all_sources(
-    tmp_path: Path, look: Look
+    tmp_path: Path, resources: Resources
 ) -> None:
-    alone = body("Sagt [@a; @b; @c].", tmp_path, look)
+    alone = body("Sagt [@a; @b; @c].", tmp_path, resources)
     assert alone.xpath("string(//li[@id='en--src-a'])") == "Avisa. example.org/avisa"
-    listed = body("Sagt [@a; @b; @c].", tmp_path, look, more="::: kilder\n:::")
+    listed = body("Sagt [@a; @b; @c].", tmp_path, resources, more="::: kilder\n:::")
     assert listed.xpath("string(//li[@id='en--src-a'])") == "Avisa"
     assert listed.xpath("//li[@id='en--src-a']/a/@href") == ["https://example.org/avisa"]
     where = listed.xpath("//p[contains(@class, 'where')]")[0]
@@ -81,13 +83,15 @@ def test_addresses_stand_once_where_the_book_has_a_list_of_all_sources(
     assert where.xpath(".//@data-folio") == ["to--kilder:alle"]
 
 
-def test_a_letter_the_face_lacks_comes_from_another_everywhere(tmp_path: Path, look: Look) -> None:
+def test_a_letter_the_face_lacks_comes_from_another_everywhere(
+    tmp_path: Path, resources: Resources
+) -> None:
     (tmp_path / "en.md").write_text(
         '---\ntitle: Gáŧŧe\nabstract: Ŧ\n---\n\n## Máŧki\n\nŧ [ŧ](https://example.org "ŧ")\n',
         "utf-8",
     )
     book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
-    for page in paged.render(book, look):
+    for page in paged.render(book, resources):
         tree = html.fromstring(page.html).find("body")
         lacking = [text for text in tree.itertext() if {*text} & {*"ŧŦ"}]
         assert all(

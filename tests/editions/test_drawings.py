@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from book.assembly import outline
-from book.assembly.assembled import Located, PlaceMap, Step, Timeline
+from book.assembly.assembled import DatedEvent, Located, PlaceMap, Timeline
 from book.editions import drawings
 from book.editions.labels import Box, Dot, place
 from book.editions.projection import conformal_conic
+from book.ground.source import SourceFile
 from book.model import Chapter, Document, FrontMatter, Place
-from book.source import SourceFile
 
 TOWNS = {
     "Trondheim": (63.4305, 10.3951),
@@ -98,8 +98,8 @@ def test_a_single_place_is_a_map_too() -> None:
     assert 0 < drawing.dots[0].y < drawing.height
 
 
-def step(name: str, at: float) -> Step:
-    return Step(chapter(name), str(int(at)), at, "", ())
+def step(name: str, at: float) -> DatedEvent:
+    return DatedEvent(chapter(name), str(int(at)), at, "", ())
 
 
 def test_a_timeline_has_a_row_for_each_and_time_runs_right() -> None:

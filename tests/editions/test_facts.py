@@ -8,10 +8,10 @@ import pytest
 from lxml import html
 
 from book.assembly import assemble
-from book.diagnostics import Sink
 from book.editions import paged
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
 from book.manuscript.project import load
-from book.workpieces import Look
 
 
 @pytest.mark.parametrize(
@@ -22,10 +22,12 @@ from book.workpieces import Look
         ('text: "500–11 500 i hver kommune"', "500–11\u202f500 i hver kommune"),
     ],
 )
-def test_words_go_before_the_number(fields: str, printed: str, tmp_path: Path, look: Look) -> None:
+def test_words_go_before_the_number(
+    fields: str, printed: str, tmp_path: Path, resources: Resources
+) -> None:
     head = "---\ntitle: En\nkind: partnership\npartnership:\n  name: En\n"
     (tmp_path / "en.md").write_text(f"{head}  population: {{{fields}}}\n---\n\nT.\n", "utf-8")
     book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
-    pages = paged.render(book, look)
+    pages = paged.render(book, resources)
     page = html.fromstring(next(page.html for page in pages if page.name == "en"))
     assert page.xpath("string(//dt[.='Innbyggere']/following-sibling::dd[1])") == printed

@@ -8,7 +8,7 @@ from lxml import html
 from book.editions import dates, urls
 from book.editions.markup import element, for_readers, place, start
 from book.editions.setting import Picture, grouped
-from book.source import SourceSpan
+from book.ground.source import SourceSpan
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=30))

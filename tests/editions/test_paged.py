@@ -12,7 +12,7 @@ from lxml import html
 from book.assembly import Assembly
 from book.editions import paged
 from book.editions.markup import for_readers
-from book.workpieces import Look
+from book.ground.resources import Resources
 
 from .conftest import BOOKS
 
@@ -21,11 +21,11 @@ Paged = Callable[[str], dict[str, str]]
 
 
 @pytest.fixture
-def sections(assembled: Assembled, look: Look) -> Paged:
+def sections(assembled: Assembled, resources: Resources) -> Paged:
     """Give the HTML of a small book's sections by name."""
 
     def render(name: str) -> dict[str, str]:
-        found = paged.render(assembled(name), look)
+        found = paged.render(assembled(name), resources)
         return {section.name: section.html for section in found}
 
     return render
@@ -56,9 +56,9 @@ def test_every_section_is_one_element_in_a_whole_document(sections: Paged) -> No
         assert len(html.fromstring(section).find("body")) == 1
 
 
-def test_screen_and_print_are_the_same(assembled: Assembled, look: Look) -> None:
+def test_screen_and_print_are_the_same(assembled: Assembled, resources: Resources) -> None:
     book = assembled("small")
-    assert paged.render(book, look) == paged.render(book, look)
+    assert paged.render(book, resources) == paged.render(book, resources)
 
 
 def test_every_link_and_folio_has_its_anchor(sections: Paged) -> None:
@@ -98,11 +98,11 @@ def test_readers_do_not_see_the_lines(sections: Paged) -> None:
     )
 
 
-def test_endnotes_stand_after_the_text(assembled: Assembled, look: Look) -> None:
+def test_endnotes_stand_after_the_text(assembled: Assembled, resources: Resources) -> None:
     book = assembled("everything")
     meta = replace(book.book.meta, endnotes=True)
     book = replace(book, book=replace(book.book, meta=meta))
-    section = next(s for s in paged.render(book, look) if s.name == "alt")
+    section = next(s for s in paged.render(book, resources) if s.name == "alt")
     page = html.fromstring(section.html)
     assert page.xpath("//span[@class='footnote']") == []
     assert len(page.xpath("//section[@class='footnotes']/ol/li")) == 1
@@ -178,9 +178,9 @@ def test_two_renderings_are_the_same_bytes(sections: Paged) -> None:
 
 
 def test_a_template_of_the_book_goes_first(
-    assembled: Assembled, look: Look, tmp_path: Path
+    assembled: Assembled, resources: Resources, tmp_path: Path
 ) -> None:
     (tmp_path / "part.html.j2").write_text("<section class='part'>{{ entry.title }}</section>")
-    own = replace(look, templates=(tmp_path, *look.templates))
+    own = replace(resources, templates=(tmp_path, *resources.templates))
     part = next(s for s in paged.render(assembled("small"), own) if s.name == "part-1")
     assert "<section class='part'>Samarbeidene</section>" in part.html

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from book.diagnostics import Diagnostic, Sink
+from book.findings.diagnostics import Diagnostic, Sink
 from book.manuscript import lint, project
 from book.model import Book, Chapter
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
-from book.diagnostics import Rule, Sink
+from book.findings.diagnostics import Rule, Sink
+from book.findings.rules import CATALOGUE
 from book.manuscript import allowances, lint, project
-from book.rules import CATALOGUE
 
 from .reading import Reader
 

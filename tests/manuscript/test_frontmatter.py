@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from book.ground.source import SourceSpan
 from book.model import Contributor, Event, FrontMatter, Kind, Place, Population, Result, Status
-from book.source import SourceSpan
 
 from .reading import Reader, codes, lines
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import CATALOGUE
 from book.manuscript import allowances, lint, project
-from book.rules import CATALOGUE
 
 from .reading import HEAD, Reader, lines
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.ground.units import Length, Size
 from book.manuscript import book_yaml, frontmatter, project
 from book.manuscript.folder import Folder
 from book.model import Book, BookMeta, FrontMatter, MapSource, Theme
-from book.units import Length, Size
 
 from .reading import HEAD, Reader, codes, lines
 

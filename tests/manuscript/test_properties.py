@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.manuscript import lint, project
 from book.manuscript.slugs import VALID, slug
 from book.manuscript.typography import typeset

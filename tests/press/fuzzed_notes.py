@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from book.workpieces import Section
+from book.press.section import Section
 
 from .sample_book import WORDS, document
 

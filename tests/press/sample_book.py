@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from book.bindery.binder import bind
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.model import BookMeta, Contributor
 from book.press import engine
 from book.press.facts import LaidOut
 from book.press.folios import PageMap, set_numbers
-from book.press.fragments import Cutter, Fragment, cutter
+from book.press.fragments import Fragment, Fragmenter, fragmenter
+from book.press.gathering import FontUse
 from book.press.pagination import Settled, settle
-from book.workpieces import FontUse, Section
+from book.press.section import Section
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 FONTS = REPOSITORY / "styles/fonts"
@@ -44,18 +45,18 @@ class SampleBook:
     sheets: tuple[Path, ...]
     base: Path
 
-    def cutter(self) -> Cutter:
-        return cutter(self.sections, self.sheets, self.base)
+    def fragmenter(self) -> Fragmenter:
+        return fragmenter(self.sections, self.sheets, self.base)
 
     def settle(self, guess: PageMap | None = None) -> tuple[Settled, Sink]:
         sink = Sink()
-        return settle(self.cutter(), guess, lay_out_all, sink), sink
+        return settle(self.fragmenter(), guess, lay_out_all, sink), sink
 
     def cut_font(self) -> Callable[[FontUse], bytes]:
-        tailor = self.cutter()
+        fragments = self.fragmenter()
         files = {
-            tailor.materials.digest_of(file): file
-            for sheet in tailor.sheets
+            fragments.materials.digest_of(file): file
+            for sheet in fragments.sheets
             for file in sheet.draws_on
         }
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.press import engine, proof
 from book.press.facts import LaidOut
 from book.press.folios import PageMap
-from book.press.fragments import cutter
+from book.press.fragments import fragmenter
 from book.press.pagination import Settled
-from book.workpieces import Section
+from book.press.section import Section
 
 from .sample_book import REPOSITORY, document, small_look
 
@@ -27,9 +27,9 @@ def lay_out(folder: Path, body: str, css: str = "") -> LaidOut:
     if css:
         sheet.write_text(sheet.read_text() + css)
     section = Section("a", "A", document(f'<section class="chapter" id="a">{body}</section>'))
-    tailor = cutter((section,), (sheet,), folder)
+    fragments = fragmenter((section,), (sheet,), folder)
     pages = PageMap({}, {"a": (1, 1)})
-    return engine.lay_out(tailor.cut(0, pages, page_count=1, rigid=False))
+    return engine.lay_out(fragments.cut(0, pages, page_count=1, rigid=False))
 
 
 def proofread(section: LaidOut) -> list[tuple[str, str]]:
@@ -87,8 +87,8 @@ def test_a_fault_in_an_imported_sheet_is_told_with_its_own_name(tmp_path: Path) 
     (tmp_path / "look/part.css").write_text("p { text-wrap: pretty }")
     (tmp_path / "look/all.css").write_text('@import "part.css";\n@import "small.css";')
     section = Section("a", "A", document("<p>x</p>"))
-    tailor = cutter((section,), (tmp_path / "look/all.css",), tmp_path)
-    made = engine.lay_out(tailor.cut(0, PageMap({}, {"a": (1, 1)}), page_count=1, rigid=False))
+    fragments = fragmenter((section,), (tmp_path / "look/all.css",), tmp_path)
+    made = engine.lay_out(fragments.cut(0, PageMap({}, {"a": (1, 1)}), page_count=1, rigid=False))
     assert codes(made) == [("PD003", "look/part.css:1:5")]
 
 

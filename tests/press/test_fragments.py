@@ -10,8 +10,8 @@ from PIL import Image
 
 from book.press import versions
 from book.press.folios import PageMap
-from book.press.fragments import cutter
-from book.workpieces import Section
+from book.press.fragments import fragmenter
+from book.press.section import Section
 
 from .sample_book import document, small_look
 
@@ -40,9 +40,9 @@ class Desk:
         sections: tuple[Section, Section] = (FIRST, SECOND),
         pages: PageMap = PAGES,
     ) -> list[str]:
-        tailor = cutter(sections, (self.sheet,), self.folder)
+        fragments = fragmenter(sections, (self.sheet,), self.folder)
         return [
-            tailor.cut(index, pages, page_count=12, rigid=False).content_key for index in (0, 1)
+            fragments.cut(index, pages, page_count=12, rigid=False).content_key for index in (0, 1)
         ]
 
 
@@ -124,8 +124,8 @@ def test_a_folio_with_another_number_of_digits_changes_who_prints_it_and_who_has
 
 
 def test_links_out_of_the_section_become_addresses_of_the_book(desk: Desk) -> None:
-    tailor = cutter((FIRST, SECOND), (desk.sheet,), desk.folder)
-    first = tailor.cut(0, PAGES, page_count=1, rigid=False)
-    second = tailor.cut(1, PAGES, page_count=1, rigid=False)
+    fragments = fragmenter((FIRST, SECOND), (desk.sheet,), desk.folder)
+    first = fragments.cut(0, PAGES, page_count=1, rigid=False)
+    second = fragments.cut(1, PAGES, page_count=1, rigid=False)
     assert 'href="book:to"' in first.html
     assert 'href="#to--x"' in second.html  # nobody's anchor: left for the engine to tell

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from book.assembly import assemble
-from book.diagnostics import Sink
 from book.editions import paged
+from book.findings.diagnostics import Sink
 from book.manuscript import project
 
 from .whole_book import LOOK, REPOSITORY, finish

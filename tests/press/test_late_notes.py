@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.press import engine
-from book.press.fragments import cutter
+from book.press.fragments import fragmenter
 from book.press.pagination import settle
-from book.workpieces import Section
+from book.press.section import Section
 
 from .sample_book import small_look
 
@@ -28,7 +28,7 @@ def section(lines: int) -> Section:
 
 @pytest.mark.parametrize("lines", range(26, 33))
 def test_a_note_is_not_sent_overleaf_for_a_line_more(lines: int, tmp_path: Path) -> None:
-    cut = cutter((section(lines),), (small_look(tmp_path),), tmp_path)
+    cut = fragmenter((section(lines),), (small_look(tmp_path),), tmp_path)
     laid_out = settle(cut, None, lambda many: map(engine.lay_out, many), Sink()).laid_out[0]
     (note,) = laid_out.facts.notes
     assert note.stands_on == note.called_on == 0

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from book.diagnostics import Severity, Sink
+from book.findings.diagnostics import Severity, Sink
 from book.press import engine
 from book.press.facts import LaidOut, Note
-from book.press.fragments import cutter
+from book.press.fragments import fragmenter
 from book.press.pagination import settle
 
 from .fuzzed_notes import fuzzed
@@ -19,7 +19,7 @@ from .whole_book import finish
 
 
 def lay_out(seed: int, folder: Path) -> LaidOut:
-    cut = cutter((fuzzed(seed),), (small_look(folder),), folder)
+    cut = fragmenter((fuzzed(seed),), (small_look(folder),), folder)
     settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), Sink())
     return settled.laid_out[0]
 

@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 
 from book.bindery.binder import bind
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.press import expectation
 from book.press.folios import PageMap
 from book.press.pagination import Settled, settle
@@ -35,10 +35,10 @@ def make(
 ) -> tuple[bytes, Pressroom, Settled]:
     sink = Sink()
     with pressroom(jobs, sink, cache) as press:
-        tailor = book.cutter()
-        settled = settle(tailor, guess, press.lay_out_many, sink)
+        fragments = book.fragmenter()
+        settled = settle(fragments, guess, press.lay_out_many, sink)
         assert list(sink) == []
-        return bind(settled.gatherings(), META, press.cut_fonts(tailor)), press, settled
+        return bind(settled.gatherings(), META, press.cut_fonts(fragments)), press, settled
 
 
 def test_the_bytes_are_the_same_with_one_and_four_jobs_cold_and_cached(
@@ -69,7 +69,7 @@ def test_progress_names_each_section_once(book: SampleBook, tmp_path: Path) -> N
     told: list[tuple[str, bool]] = []
     sink = Sink()
     with pressroom(2, sink, tmp_path, lambda title, cached: told.append((title, cached))) as press:
-        settle(book.cutter(), None, press.lay_out_many, sink)
+        settle(book.fragmenter(), None, press.lay_out_many, sink)
     assert sorted(title for title, _ in told) == sorted(s.title for s in book.sections)
     assert not any(cached for _, cached in told)
 
@@ -79,11 +79,11 @@ def test_a_worker_that_dies_is_named_with_its_chapter_and_the_others_go_on(
 ) -> None:
     sink = Sink()
     with pressroom(2, sink) as press:
-        tailor = book.cutter()
+        fragments = book.fragmenter()
 
         def kill_the_one_with_kap1() -> None:
             while True:
-                for worker in press.crew._workers:
+                for worker in press.pool._workers:
                     if getattr(worker.job, "name", "") == "kap1":
                         os.kill(worker.process.pid or 0, signal.SIGKILL)
                         return
@@ -91,7 +91,7 @@ def test_a_worker_that_dies_is_named_with_its_chapter_and_the_others_go_on(
 
         killer = threading.Thread(target=kill_the_one_with_kap1)
         killer.start()
-        settled = settle(tailor, None, press.lay_out_many, sink)
+        settled = settle(fragments, None, press.lay_out_many, sink)
         killer.join()
     (finding,) = sink
     assert finding.rule.code == "PD130"
@@ -106,11 +106,11 @@ def test_no_worker_is_left_behind(book: SampleBook) -> None:
     sink = Sink()
     with pressroom(2, sink) as press:
         many = press.lay_out_many(
-            book.cutter().cut(index, book_map(book), page_count=3, rigid=False)
+            book.fragmenter().cut(index, book_map(book), page_count=3, rigid=False)
             for index in range(3)
         )
         next(iter(many))
-        processes = [worker.process for worker in press.crew._workers]
+        processes = [worker.process for worker in press.pool._workers]
         assert processes
     assert not any(process.is_alive() for process in processes)
 
@@ -136,9 +136,9 @@ if __name__ == "__main__":
     book = sample_book(folder / "book", chapters=2)
     sink = Sink()
     with pressroom(2, sink, folder / "cache") as press:
-        tailor = book.cutter()
-        settled = settle(tailor, None, press.lay_out_many, sink)
-        pdf = bind(settled.gatherings(), META, press.cut_fonts(tailor))
+        fragments = book.fragmenter()
+        settled = settle(fragments, None, press.lay_out_many, sink)
+        pdf = bind(settled.gatherings(), META, press.cut_fonts(fragments))
         write(folder / "dist" / "book.pdf", pdf)
 """
 
@@ -204,8 +204,8 @@ def test_killing_the_build_fifty_times_never_breaks_book_or_cache(tmp_path: Path
 
 
 def test_a_fault_of_ours_comes_with_the_worker_s_traceback(book: SampleBook) -> None:
-    tailor = book.cutter()
-    fragment = tailor.cut(1, book_map(book), page_count=3, rigid=False)
+    fragments = book.fragmenter()
+    fragment = fragments.cut(1, book_map(book), page_count=3, rigid=False)
     broken = dataclasses.replace(fragment, variant="pdf/none")
     with pressroom(1, Sink()) as press, pytest.raises(RuntimeError, match="KeyError"):
         list(press.lay_out_many([broken]))

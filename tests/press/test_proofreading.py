@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from weasyprint.pdf.stream import Stream
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.ground.source import SourceSpan
 from book.press import engine
 from book.press.engine.tagging.reliance import check_engine
-from book.source import SourceSpan
-from book.workpieces import Section
+from book.press.section import Section
 
 from .sample_book import META, document, small_look
 from .whole_book import finish

@@ -12,13 +12,14 @@ import pikepdf
 import pytest
 
 from book.bindery.binder import bind
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.press import engine
 from book.press.facts import Facts, LaidOut, Page
 from book.press.folios import PageMap
-from book.press.fragments import Fragment, cutter
+from book.press.fragments import Fragment, fragmenter
+from book.press.gathering import Spot
 from book.press.pagination import ROUNDS, Settled, settle, settle_alone
-from book.workpieces import Section, Spot
+from book.press.section import Section
 
 from .sample_book import META, SampleBook, chapter, document, lay_out_all, sample_book
 
@@ -58,11 +59,13 @@ def test_numbers_put_in_are_the_same_bytes_as_numbers_laid_out(
     book: SampleBook, settled: Settled
 ) -> None:
     """The proof of the whole idea: zeros and exchange, against the true numbers in the HTML."""
-    tailor = book.cutter()
+    fragments = book.fragmenter()
     for index, (section, gathering) in enumerate(
         zip(settled.laid_out, settled.gatherings(), strict=True)
     ):
-        fragment = tailor.cut(index, settled.pages, page_count=len(section.facts.pages), rigid=True)
+        fragment = fragments.cut(
+            index, settled.pages, page_count=len(section.facts.pages), rigid=True
+        )
         laid_out = zlib.decompress(engine.lay_out(fragment).pdf)
         assert drawn(laid_out) == drawn(gathering.pdf), section.name
         assert section.slots
@@ -100,7 +103,7 @@ def test_a_book_that_will_not_settle_is_an_error_that_names_the_anchor(tmp_path:
     section = Section(
         "a", "A", document('<p data-src="a.md:3" id="x"><span data-folio="x"></span></p>')
     )
-    tailor = cutter((section,), (), tmp_path)
+    fragments = fragmenter((section,), (), tmp_path)
 
     def restless(fragments: Iterable[Fragment]) -> Iterator[LaidOut]:
         """One digit pushes the anchor to page 10, two digits let it back to page 9."""
@@ -109,7 +112,7 @@ def test_a_book_that_will_not_settle_is_an_error_that_names_the_anchor(tmp_path:
             yield empty(fragment, 12, {"x": page})
 
     sink = Sink()
-    settled = settle(tailor, None, restless, sink)
+    settled = settle(fragments, None, restless, sink)
     assert settled.rounds == ROUNDS
     assert not settled.is_whole
     (finding,) = sink
@@ -121,9 +124,9 @@ def test_a_number_of_an_anchor_that_is_nowhere_is_told_at_its_line(tmp_path: Pat
     section = Section(
         "a", "A", document('<p data-src="a.md:3">se <span data-folio="bort"></span></p>')
     )
-    tailor = cutter((section,), (), tmp_path)
+    fragments = fragmenter((section,), (), tmp_path)
     sink = Sink()
-    settle(tailor, None, lambda many: (empty(one, 1, {}) for one in many), sink)
+    settle(fragments, None, lambda many: (empty(one, 1, {}) for one in many), sink)
     assert [(f.rule.code, str(f.span)) for f in sink] == [("PD121", "a.md:3")]
 
 
@@ -142,7 +145,7 @@ def test_a_moved_chapter_is_not_laid_out_again(book: SampleBook, settled: Settle
                 yield engine.lay_out(fragment)
 
     moved = dataclasses.replace(book, sections=sections)
-    again = settle(moved.cutter(), settled.pages, press, Sink())
+    again = settle(moved.fragmenter(), settled.pages, press, Sink())
     assert again.pages.spans["kap3"] != settled.pages.spans["kap3"]
     assert set(made) <= {"kap0", "register"}
 
@@ -150,7 +153,7 @@ def test_a_moved_chapter_is_not_laid_out_again(book: SampleBook, settled: Settle
 def test_a_chapter_alone_has_the_numbers_of_the_last_full_build(
     book: SampleBook, settled: Settled, tmp_path: Path
 ) -> None:
-    alone = settle_alone(book.cutter(), "kap2", settled.pages, lay_out_all, Sink())
+    alone = settle_alone(book.fragmenter(), "kap2", settled.pages, lay_out_all, Sink())
     (gathering,) = alone.gatherings()
     (whole,) = [part for part in settled.gatherings() if part.name == "kap2"]
     assert gathering == whole
@@ -163,7 +166,7 @@ def test_a_chapter_alone_may_have_become_longer(book: SampleBook, settled: Settl
     longer = chapter(2, 4, paragraphs=9)
     sections = tuple(longer if s.name == "kap2" else s for s in book.sections)
     edited = dataclasses.replace(book, sections=sections)
-    alone = settle_alone(edited.cutter(), "kap2", settled.pages, lay_out_all, Sink())
+    alone = settle_alone(edited.fragmenter(), "kap2", settled.pages, lay_out_all, Sink())
     first, last = alone.pages.spans["kap2"]
     assert (first, last) > settled.pages.spans["kap2"]
     assert [part.pages for part in alone.gatherings()] == [last - first + 1]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from book.diagnostics import Sink
-from book.workpieces import Section
+from book.findings.diagnostics import Sink
+from book.press.section import Section
 
 from .sample_book import META, WORDS, document, prose, small_look
 from .structure import Element, Reading, read

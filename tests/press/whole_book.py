@@ -9,18 +9,20 @@ from pathlib import Path
 from book.assembly import assemble
 from book.bindery.binder import bind
 from book.bindery.screen import screen_ready
-from book.diagnostics import Diagnostic, Sink
 from book.editions import paged
+from book.findings.diagnostics import Diagnostic, Sink
+from book.ground.resources import Resources
 from book.manuscript import project
 from book.model import BookMeta
 from book.press import engine, proof
-from book.press.fragments import Cutter, cutter
+from book.press.fragments import Fragmenter, fragmenter
+from book.press.gathering import FontUse
 from book.press.pagination import Settled, settle
 from book.press.pressroom import font_files
-from book.workpieces import FontUse, Look, Section
+from book.press.section import Section
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LOOK = Look((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+LOOK = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,14 @@ def finish(
     sink: Sink,
     sheet: Path = LOOK.styles[0] / "print.css",
 ) -> MadeBook:
-    cut = cutter(sections, (sheet,), base)
+    cut = fragmenter(sections, (sheet,), base)
     settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), sink)
     proof.inspect(settled, sink)
     bound = bind(settled.gatherings(), meta, font_cutter(cut))
     return MadeBook(meta, sections, settled, bound, screen_ready(bound, meta), tuple(sink))
 
 
-def font_cutter(cut: Cutter) -> Callable[[FontUse], bytes]:
+def font_cutter(cut: Fragmenter) -> Callable[[FontUse], bytes]:
     files = font_files(cut)
 
     def cut_font(use: FontUse) -> bytes:

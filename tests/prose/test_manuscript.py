@@ -10,7 +10,7 @@ import pytest
 
 from book.assembly import assemble
 from book.assembly.assembled import Term
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.manuscript.project import load
 
 from .own_words import CHAPTERS

@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from book.assembly import assemble
-from book.diagnostics import Sink
 from book.editions import web
 from book.editions.web import WebEdition
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
 from book.manuscript import project
-from book.workpieces import Look
 from tests.conftest import REPOSITORY
 
 SINGLE = "book.html"
@@ -22,9 +22,9 @@ SINGLE = "book.html"
 @pytest.fixture(scope="session")
 def edition() -> WebEdition:
     """Make the web edition of the real book."""
-    look = Look((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     book = project.load(REPOSITORY / "chapters", REPOSITORY, Sink())
-    return web.render(assemble(book, Sink()), look).for_readers()
+    return web.render(assemble(book, Sink()), resources).for_readers()
 
 
 @pytest.fixture(scope="session")

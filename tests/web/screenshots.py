@@ -19,10 +19,10 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from book.assembly import assemble
-from book.diagnostics import Sink
 from book.editions import web
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
 from book.manuscript import project
-from book.workpieces import Look
 from tests.benchmarks.preview_latency import preview
 from tests.conftest import REPOSITORY
 from tests.web.chromium import chromium
@@ -103,9 +103,9 @@ def main() -> None:
     """Make all pictures."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else REPOSITORY / ".cache" / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
-    look = Look((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     book = project.load(REPOSITORY / "chapters", REPOSITORY, Sink())
-    edition = web.render(assemble(book, Sink()), look).for_readers()
+    edition = web.render(assemble(book, Sink()), resources).for_readers()
     with tempfile.TemporaryDirectory() as place, chromium() as browser:
         files = Path(place)
         for name, page in {"book.html": edition.single, **edition.pages}.items():

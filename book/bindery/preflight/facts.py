@@ -70,7 +70,7 @@ class Paint:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PaintMode:
     """How something is laid on what is under it."""
 
     opaque: bool = True
@@ -84,7 +84,7 @@ class TextRun:
     rect: Rect
     size: float
     paint: Paint
-    look: Look
+    mode: PaintMode
     font: str
     text: str
     is_visible: bool = True
@@ -97,7 +97,7 @@ class Stroke:
     rect: Rect
     width: float
     paint: Paint
-    look: Look
+    mode: PaintMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Fill:
 
     rect: Rect
     paint: Paint
-    look: Look
+    mode: PaintMode
     is_plain: bool
     """Whether the shape is a rectangle, so that `rect` is all of it."""
 
@@ -127,7 +127,7 @@ class Placement:
     across: float
     """Points in the direction of the image's rows."""
     down: float
-    look: Look
+    mode: PaintMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +178,15 @@ class PageFacts:
         """All words in the order they are painted."""
         return " ".join(run.text for run in self.texts)
 
-    def painted(self) -> Iterator[tuple[Rect, Paint, Look]]:
+    def painted(self) -> Iterator[tuple[Rect, Paint, PaintMode]]:
         """All that is laid down in a colour, images apart."""
         for fill in self.fills:
-            yield (fill.rect, fill.paint, fill.look)
+            yield (fill.rect, fill.paint, fill.mode)
         for stroke in self.strokes:
-            yield (stroke.rect, stroke.paint, stroke.look)
+            yield (stroke.rect, stroke.paint, stroke.mode)
         for run in self.texts:
             if run.is_visible:
-                yield (run.rect, run.paint, run.look)
+                yield (run.rect, run.paint, run.mode)
 
     def place(self, rect: Rect) -> tuple[float, float]:
         """Millimetres from the trim's left and top edge to the rectangle's top left corner."""

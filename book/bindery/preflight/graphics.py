@@ -139,7 +139,7 @@ def _lay_fill(painter: Painter) -> None:
         _lay_pattern(painter, rect)
     else:
         plain = painter.path.is_rectangle
-        painter.canvas.fills.append(Fill(rect, state.fill, state.fill_look, plain))
+        painter.canvas.fills.append(Fill(rect, state.fill, state.fill_mode, plain))
     painter.note_transparency()
 
 
@@ -150,7 +150,7 @@ def _lay_stroke(painter: Painter) -> None:
     for points in painter.path.subpaths():
         rect = around(points).grown(width / 2).within(state.clip)
         if not rect.is_empty:
-            painter.canvas.strokes.append(Stroke(rect, width, state.stroke, state.stroke_look))
+            painter.canvas.strokes.append(Stroke(rect, width, state.stroke, state.stroke_mode))
             painter.note_transparency()
 
 
@@ -167,7 +167,7 @@ def lay_shading(painter: Painter, shading: Any, rect: Rect) -> None:
     """Note a gradient; how much ink it lays down is not worked out."""
     painter.canvas.has_shading = True
     space = space_of(shading.get("/ColorSpace"), painter.resources)
-    painter.canvas.fills.append(Fill(rect, Paint(space), painter.state.fill_look, is_plain=False))
+    painter.canvas.fills.append(Fill(rect, Paint(space), painter.state.fill_mode, is_plain=False))
 
 
 def _shading(painter: Painter, operands: Any) -> None:

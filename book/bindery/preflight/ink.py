@@ -18,7 +18,7 @@ from PIL import Image
 
 from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.bindery.preflight.geometry import Rect
-from book.tools import find
+from book.ground.tools import find
 
 RESOLUTION = 100
 """Pixels per inch of the raster: a patch of a quarter millimetre is seen."""
@@ -61,10 +61,10 @@ def worked_out(page: PageFacts) -> Heaviest | None:
         return None
     heaviest = Heaviest(0.0)
     area = page.boxes.bleed or page.boxes.paper
-    for rect, paint, look in page.painted():
+    for rect, paint, mode in page.painted():
         if not rect.meets(area):
             continue
-        if look.overprints or not paint.inks:
+        if mode.overprints or not paint.inks:
             return None
         if paint.total > heaviest.total:
             heaviest = Heaviest(round(paint.total, 1), rect)

@@ -12,10 +12,10 @@ from book.bindery.preflight.ink import TOLERANCE, InkSurvey, survey
 from book.bindery.preflight.reading import UnreadableError, read
 from book.bindery.preflight.report import Report, SourceMap, findings, page_ranges
 from book.bindery.profile import Profile
-from book.diagnostics import Text
-from book.rules import preflight_file, preflight_ink
-from book.tools import GHOSTSCRIPT, find
-from book.units import Size
+from book.findings.rules import preflight_file, preflight_ink
+from book.ground.errors import Text
+from book.ground.tools import GHOSTSCRIPT, find
+from book.ground.units import Size
 
 CHECKS = (*file.CHECKS, *pages.CHECKS, *edges.CHECKS, *inks.CHECKS)
 ALWAYS_LEFT_OUT = (

@@ -82,7 +82,7 @@ def _lay(painter: Painter, items: Any) -> None:
             rect.within(state.clip) if is_seen else rect,
             state.size * scale_of(place),
             state.stroke if state.mode in STROKED else state.fill,
-            state.fill_look,
+            state.fill_mode,
             face.name,
             "".join(said),
             is_seen,

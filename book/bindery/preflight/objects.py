@@ -58,7 +58,7 @@ def _place(painter: Painter, image: Any, key: Key) -> None:
             min((pixels * 72 / points for pixels, points in sides if points > 0), default=0.0),
             across,
             down,
-            painter.state.fill_look,
+            painter.state.fill_mode,
         )
     )
     if "/SMask" in image:

@@ -114,7 +114,7 @@ class Painter:
         ).follow(stream)
 
     def resource(self, kind: str, name: Any) -> Any:
-        """Look up what the stream calls by name."""
+        """PaintMode up what the stream calls by name."""
         return self.resources[kind][str(name)]
 
     def note_transparency(self) -> None:

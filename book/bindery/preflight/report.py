@@ -9,8 +9,9 @@ from itertools import groupby
 from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.bindery.preflight.fault import Fault
 from book.bindery.preflight.ink import InkSurvey
-from book.diagnostics import Diagnostic, Sink, Text
-from book.source import SourceSpan
+from book.findings.diagnostics import Diagnostic, Sink
+from book.ground.errors import Text
+from book.ground.source import SourceSpan
 
 EXCERPT = 40
 """Characters of a text that are shown to find it by."""

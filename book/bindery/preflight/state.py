@@ -6,7 +6,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
-from book.bindery.preflight.facts import Look, Paint
+from book.bindery.preflight.facts import Paint, PaintMode
 from book.bindery.preflight.fonts import NO_FACE, Face
 from book.bindery.preflight.geometry import IDENTITY, Matrix, Rect
 from book.bindery.preflight.spaces import BLACK
@@ -49,16 +49,16 @@ class State:
         return copy(self)
 
     @property
-    def fill_look(self) -> Look:
+    def fill_mode(self) -> PaintMode:
         """How a fill is laid on."""
         opaque = self.fill_alpha >= 1 and not self.is_masked and not self.is_blended
-        return Look(opaque, self.fill_overprints)
+        return PaintMode(opaque, self.fill_overprints)
 
     @property
-    def stroke_look(self) -> Look:
+    def stroke_mode(self) -> PaintMode:
         """How a stroke is laid on."""
         opaque = self.stroke_alpha >= 1 and not self.is_masked and not self.is_blended
-        return Look(opaque, self.stroke_overprints)
+        return PaintMode(opaque, self.stroke_overprints)
 
     @property
     def is_transparent(self) -> bool:

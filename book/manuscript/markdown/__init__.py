@@ -18,12 +18,12 @@ Every block token has `map` in lines of the file and `meta["src"]`, every inline
 
 from __future__ import annotations
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.ground.source import SourceFile
 from book.manuscript.markdown import captions, figures, footnotes, identifiers, levels
-from book.manuscript.markdown.bench import Bench
+from book.manuscript.markdown.context import ParseContext
 from book.manuscript.markdown.parser import parser
 from book.model import Document
-from book.source import SourceFile
 
 __all__ = ["read"]
 
@@ -35,11 +35,11 @@ def read(source: SourceFile, head: int, sink: Sink) -> Document:
     """
     lines = source.lines()
     body = "\n" * head + "\n".join(lines[head:])
-    bench = Bench(source, tuple(lines), sink)
-    tokens = parser().parse(body, {"bench": bench})
-    tokens = figures.compose(tokens, bench)
+    context = ParseContext(source, tuple(lines), sink)
+    tokens = parser().parse(body, {"context": context})
+    tokens = figures.compose(tokens, context)
     tokens = captions.attach(tokens)
-    tokens = levels.settle(tokens, bench)
-    identifiers.inspect(tokens, bench)
-    bench.sign(tokens)
-    return footnotes.extract(tokens, bench)
+    tokens = levels.settle(tokens, context)
+    identifiers.inspect(tokens, context)
+    context.sign(tokens)
+    return footnotes.extract(tokens, context)

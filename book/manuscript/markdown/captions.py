@@ -8,9 +8,9 @@ from itertools import zip_longest
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from book.findings.rules import markdown as rules
 from book.manuscript.markdown import attributes
-from book.manuscript.markdown.bench import Bench
-from book.rules import markdown as rules
+from book.manuscript.markdown.context import ParseContext
 
 INTERRUPTS = ["blockquote"]
 """Tables end where a blockquote may begin; so a caption needs no blank line above."""
@@ -24,7 +24,7 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return state.parentType == "table"
     if not state.tokens or state.tokens[-1].type != "table_close":
-        Bench.of(state.env).report(rules.STRAY_CAPTION, start, ":")
+        ParseContext.of(state.env).report(rules.STRAY_CAPTION, start, ":")
         return False
     stop = start + 1
     while stop < end and not state.isEmpty(stop) and state.sCount[stop] >= state.blkIndent:

@@ -6,10 +6,10 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from book.findings.rules import markdown as rules
 from book.manuscript.markdown import attributes
-from book.manuscript.markdown.bench import Bench
+from book.manuscript.markdown.context import ParseContext
 from book.manuscript.suggestions import nearest
-from book.rules import markdown as rules
 
 INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 """The blocks that a container ends without a blank line between."""
@@ -43,17 +43,17 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    bench = Bench.of(state.env)
+    context = ParseContext.of(state.env)
     if not match["name"]:
-        bench.report(rules.STRAY_CLOSE, start, ":::")
+        context.report(rules.STRAY_CLOSE, start, ":::")
         state.line = start + 1
         return True
     last = _closing(state, start, end)
-    name = _known(match["name"], start, bench)
+    name = _known(match["name"], start, context)
     stop = end if last is None else last
     if last is None:
         stop = _end_of_parent(state, start, end)
-        bench.report(rules.UNCLOSED_CONTAINER, start, ":::", name=match["name"])
+        context.report(rules.UNCLOSED_CONTAINER, start, ":::", name=match["name"])
     state.line = stop if last is None else stop + 1
     _fill(state, start, stop, name, match["rest"])
     return True
@@ -74,13 +74,13 @@ def _fill(state: StateBlock, start: int, stop: int, name: str, rest: str) -> Non
     state.parentType, state.lineMax, state.line = parent, limit, below
 
 
-def _known(written: str, line: int, bench: Bench) -> str:
+def _known(written: str, line: int, context: ParseContext) -> str:
     """The bokmål name; "" and a finding for a name nobody knows."""
     name = NAMES.get(written.casefold(), "")
     if not name:
         near = nearest(written, NAMES)
         known = ", ".join(ENGLISH)
-        bench.report(rules.UNKNOWN_CONTAINER, line, written, near, name=written, known=known)
+        context.report(rules.UNKNOWN_CONTAINER, line, written, near, name=written, known=known)
     return name
 
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from book.manuscript.markdown.bench import Bench
+from book.manuscript.markdown.context import ParseContext
 
 _OWN = ("src", "alt", "title")
 """What stays with the image; all other attributes belong to the figure."""
 
 
-def compose(tokens: Sequence[Token], bench: Bench) -> list[Token]:
+def compose(tokens: Sequence[Token], context: ParseContext) -> list[Token]:
     """Turn every paragraph that holds nothing but one image into a figure."""
     out: list[Token] = []
     index = 0
@@ -22,7 +22,7 @@ def compose(tokens: Sequence[Token], bench: Bench) -> list[Token]:
             out.append(tokens[index])
             index += 1
         else:
-            out += _figure(tokens[index], tokens[index + 1], image, bench)
+            out += _figure(tokens[index], tokens[index + 1], image, context)
             index += 3
     return out
 
@@ -38,7 +38,7 @@ def _alone(tokens: Sequence[Token], index: int) -> Token | None:
     return seen[0] if len(seen) == 1 and seen[0].type == "image" else None
 
 
-def _figure(paragraph: Token, inline: Token, image: Token, bench: Bench) -> list[Token]:
+def _figure(paragraph: Token, inline: Token, image: Token, context: ParseContext) -> list[Token]:
     title = str(image.attrs.pop("title", ""))
     attrs = dict(paragraph.attrs) | {k: v for k, v in image.attrs.items() if k not in _OWN}
     image.attrs = {k: v for k, v in image.attrs.items() if k in _OWN}
@@ -48,16 +48,16 @@ def _figure(paragraph: Token, inline: Token, image: Token, bench: Bench) -> list
     out = [Token("figure_open", "figure", 1, attrs=attrs, map=lines, meta=meta), inline]
     if title:
         out.append(Token("figcaption_open", "figcaption", 1, map=lines))
-        out.append(_caption(title, image, lines, bench))
+        out.append(_caption(title, image, lines, context))
         out.append(Token("figcaption_close", "figcaption", -1))
     return [*out, Token("figure_close", "figure", -1)]
 
 
-def _caption(title: str, image: Token, lines: list[int] | None, bench: Bench) -> Token:
+def _caption(title: str, image: Token, lines: list[int] | None, context: ParseContext) -> Token:
     """The title of the image as inline text: it may cite, emphasise and link."""
-    from book.manuscript.markdown.parser import parser  # the parser imports this room's rules
+    from book.manuscript.markdown.parser import parser
 
-    inline = parser().parseInline(title, {"bench": bench})[0]
+    inline = parser().parseInline(title, {"context": context})[0]
     inline.map = lines
     for child in inline.children or ():
         child.meta.pop("column", None)

@@ -6,25 +6,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
-from book.manuscript.markdown.bench import Bench
+from book.findings.rules import markdown as rules
+from book.manuscript.markdown.context import ParseContext
 from book.manuscript.suggestions import nearest
 from book.model import Document
-from book.rules import markdown as rules
 
 
-def extract(tokens: Sequence[Token], bench: Bench) -> Document:
+def extract(tokens: Sequence[Token], context: ParseContext) -> Document:
     """Part the notes from the body; report notes and calls that have no counterpart."""
-    body, notes = _parted(tokens, bench)
-    nested = _refuse_calls((token for note in notes.values() for token in note), bench)
-    called = _calls(body, notes, bench)
+    body, notes = _parted(tokens, context)
+    nested = _refuse_calls((token for note in notes.values() for token in note), context)
+    called = _calls(body, notes, context)
     for label, note in notes.items():
         if label not in called and label not in nested:
             index = (note[0].map or [0])[0]
-            bench.report(rules.UNUSED_NOTE, index, f"[^{label}]", label=label)
+            context.report(rules.UNUSED_NOTE, index, f"[^{label}]", label=label)
     return Document(tuple(body), {label: tuple(notes[label][1:-1]) for label in called})
 
 
-def _parted(tokens: Iterable[Token], bench: Bench) -> tuple[list[Token], dict[str, list[Token]]]:
+def _parted(
+    tokens: Iterable[Token], context: ParseContext
+) -> tuple[list[Token], dict[str, list[Token]]]:
     """Body and notes; a note inside a note becomes one of its own."""
     body: list[Token] = []
     notes: dict[str, list[Token]] = {}
@@ -35,7 +37,7 @@ def _parted(tokens: Iterable[Token], bench: Bench) -> tuple[list[Token], dict[st
             open_.append([])
             if label in notes:
                 line = (notes[label][0].map or [0])[0] + 1
-                bench.report(rules.NOTE_TWICE, index, f"[^{label}]", label=label, line=line)
+                context.report(rules.NOTE_TWICE, index, f"[^{label}]", label=label, line=line)
             else:
                 notes[label] = open_[-1]
         (open_[-1] if open_ else body).append(token)
@@ -44,19 +46,19 @@ def _parted(tokens: Iterable[Token], bench: Bench) -> tuple[list[Token], dict[st
     return body, notes
 
 
-def _refuse_calls(tokens: Iterable[Token], bench: Bench) -> set[str]:
+def _refuse_calls(tokens: Iterable[Token], context: ParseContext) -> set[str]:
     """Report every call from a note, and print it as it was written."""
     labels = set()
     for call in _references(tokens):
         label = str(call.meta["label"])
         labels.add(label)
-        bench.sink.report(rules.NOTE_IN_NOTE, bench.place(call), label=label)
+        context.sink.report(rules.NOTE_IN_NOTE, context.place(call), label=label)
         _spell_out(call)
     return labels
 
 
 def _calls(
-    body: Iterable[Token], notes: Mapping[str, Sequence[Token]], bench: Bench
+    body: Iterable[Token], notes: Mapping[str, Sequence[Token]], context: ParseContext
 ) -> tuple[str, ...]:
     """The labels called from the text, in order of first call."""
     called: dict[str, None] = {}
@@ -66,7 +68,7 @@ def _calls(
             called[label] = None
             continue
         near = nearest(label, notes)
-        bench.sink.report(rules.UNDEFINED_NOTE, bench.place(call), suggestion=near, label=label)
+        context.sink.report(rules.UNDEFINED_NOTE, context.place(call), suggestion=near, label=label)
         _spell_out(call)
     return tuple(called)
 

@@ -6,36 +6,36 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
+from book.findings.rules import markdown as rules
 from book.manuscript.markdown.attributes import ALLOWED
-from book.manuscript.markdown.bench import Bench
+from book.manuscript.markdown.context import ParseContext
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
-from book.rules import markdown as rules
 
 RESERVED = ("fakta", "kilder")
 RESERVED_STARTS = ("src-", "fn-", "term-")
 """What the book itself calls places of a chapter."""
 
 
-def inspect(tokens: Iterable[Token], bench: Bench) -> None:
+def inspect(tokens: Iterable[Token], context: ParseContext) -> None:
     """Report ids that cannot be linked to and attributes nobody knows."""
     for token in tokens:
         index = (token.map or [0])[0]
-        _inspect(token, index, bench)
+        _inspect(token, index, context)
         for child in token.children or ():
-            _inspect(child, child.meta.get("line", index + 1) - 1, bench)
+            _inspect(child, child.meta.get("line", index + 1) - 1, context)
 
 
-def _inspect(token: Token, index: int, bench: Bench) -> None:
+def _inspect(token: Token, index: int, context: ParseContext) -> None:
     if not token.attrs and not token.meta:
         return
     for name in token.meta.pop("insecure_attrs", ()):
         near = nearest(name, ALLOWED)
         known = ", ".join(ALLOWED)
-        bench.report(rules.UNKNOWN_ATTRIBUTE, index, name, near, name=name, known=known)
+        context.report(rules.UNKNOWN_ATTRIBUTE, index, name, near, name=name, known=known)
     if "id" in token.attrs:
         written = str(token.attrs["id"])
         if not VALID.fullmatch(written):
-            bench.report(rules.BAD_ID, index, f"#{written}", id=written)
+            context.report(rules.BAD_ID, index, f"#{written}", id=written)
         elif written in RESERVED or written.startswith(RESERVED_STARTS):
-            bench.report(rules.RESERVED_ID, index, f"#{written}", id=written)
+            context.report(rules.RESERVED_ID, index, f"#{written}", id=written)

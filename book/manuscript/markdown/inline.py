@@ -12,7 +12,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from book.manuscript.markdown.bench import Bench
+from book.manuscript.markdown.context import ParseContext
 
 
 class _Placing(StateInline):
@@ -37,7 +37,7 @@ class _Placing(StateInline):
 
 def rule(state: StateCore) -> None:
     """Parse the inline content of all blocks."""
-    bench = Bench.of(state.env)
+    context = ParseContext.of(state.env)
     parser = state.md.inline
     for block in state.tokens:
         if block.type != "inline":
@@ -47,10 +47,10 @@ def rule(state: StateCore) -> None:
         for finish in parser.ruler2.getRules(""):
             finish(inner)
         block.children = inner.tokens
-        _place(inner, block, bench)
+        _place(inner, block, context)
 
 
-def _place(inner: _Placing, block: Token, bench: Bench) -> None:
+def _place(inner: _Placing, block: Token, context: ParseContext) -> None:
     first = block.map[0] if block.map else 0
     content = block.content.split("\n")
     starts = [0]
@@ -60,8 +60,8 @@ def _place(inner: _Placing, block: Token, bench: Bench) -> None:
     for token, offset in sorted(inner.began, key=lambda began: began[1]):
         while at + 1 < len(content) and offset >= starts[at + 1]:
             at += 1
-        index = min(first + at, len(bench.lines) - 1)
-        column = bench.lines[index].find(content[at]) + 1
+        index = min(first + at, len(context.lines) - 1)
+        column = context.lines[index].find(content[at]) + 1
         token.meta["line"] = index + 1
         if column:
             token.meta["column"] = column + max(offset - starts[at], 0)

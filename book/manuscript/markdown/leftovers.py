@@ -7,9 +7,9 @@ import re
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from book.diagnostics import Rule
-from book.manuscript.markdown.bench import Bench
-from book.rules import markdown as rules
+from book.findings.diagnostics import Rule
+from book.findings.rules import markdown as rules
+from book.manuscript.markdown.context import ParseContext
 
 _SIGNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (rules.BROKEN_CITATION, re.compile(r"\[@[^\]]*\]?")),
@@ -24,17 +24,17 @@ _LONGEST = 40
 
 def rule(state: StateCore) -> None:
     """Report leftovers; escaped marks are tokens of their own here and are let be."""
-    bench = Bench.of(state.env)
+    context = ParseContext.of(state.env)
     for block in state.tokens:
         for child in block.children or ():
             if child.type == "text" and _ANY.search(child.content):
-                _report(child, bench)
+                _report(child, context)
 
 
-def _report(token: Token, bench: Bench) -> None:
+def _report(token: Token, context: ParseContext) -> None:
     for found, sign in _SIGNS:
         for match in sign.finditer(token.content):
             text = match[0].strip()
             shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
             index = token.meta.get("line", 1) - 1
-            bench.report(found, index, text, text=shown)
+            context.report(found, index, text, text=shown)

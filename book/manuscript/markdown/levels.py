@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from book.manuscript.markdown.bench import Bench
-from book.rules import markdown as rules
+from book.findings.rules import markdown as rules
+from book.manuscript.markdown.context import ParseContext
 
 
-def settle(tokens: Sequence[Token], bench: Bench) -> list[Token]:
+def settle(tokens: Sequence[Token], context: ParseContext) -> list[Token]:
     """Report headings of the top level and set them one level down."""
     out = list(tokens)
     for index, token in enumerate(out):
         if token.tag != "h1":
             continue
         if token.nesting == 1:
-            bench.report(rules.TITLE_IN_BODY, (token.map or [0])[0])
+            context.report(rules.TITLE_IN_BODY, (token.map or [0])[0])
         out[index] = token.copy(tag="h2")
     return out

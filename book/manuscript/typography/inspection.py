@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
-from book.diagnostics import Rule, Sink
+from book.findings.diagnostics import Rule, Sink
+from book.findings.rules import typography as rules
+from book.ground.source import SourceFile
 from book.model import Chapter
-from book.rules import typography as rules
-from book.source import SourceFile
 
 _INVISIBLE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"

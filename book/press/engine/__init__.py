@@ -15,10 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from book.ground.tools import PANGO
 from book.press.facts import LaidOut
 from book.press.fragments import Fragment
 from book.press.versions import ENGINE
-from book.tools import PANGO
 
 if TYPE_CHECKING:
     from book.press.engine.typesetter import Typesetter

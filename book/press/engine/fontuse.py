@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from book.press.facts import Typeface
-from book.workpieces import FontUse, Glyph
+from book.press.gathering import FontUse, Glyph
 
 
 @lru_cache(maxsize=64)

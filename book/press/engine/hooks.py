@@ -41,4 +41,4 @@ def _notdef(_font: Font, _codepoint: int) -> int:
 
 def _add_tags(pdf: pydyf.PDF, document: Any, _pdf_version: Any, page_streams: Any) -> None:
     document.slots = note_slots(document, page_streams)
-    document.slips = tag(pdf, document, page_streams)
+    document.discrepancies = tag(pdf, document, page_streams)

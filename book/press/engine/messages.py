@@ -13,11 +13,11 @@ from typing import Any
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
-from book.diagnostics import Rule, Sink
+from book.findings.diagnostics import Rule, Sink
+from book.findings.rules import press as rules
+from book.ground.source import SourceSpan
 from book.press.engine.fetcher import BOOK
 from book.press.facts import span_of
-from book.rules import press as rules
-from book.source import SourceSpan
 
 _AT = re.compile(r"\bat (\d+):(\d+)|(?<=\W)(\d+):(\d+)")
 _ADDRESS = re.compile(r"http://(?:book|styles-\d+)\.invalid/")

@@ -28,7 +28,7 @@ _FACE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class OpenSlot:
     """A slot before the file is written: the item of the stream and the digits' places in it."""
 
     anchor: str
@@ -39,18 +39,18 @@ class Opening:
 
 
 @dataclass(slots=True)
-class Openings:
+class OpenSlots:
     """All slots of a document; `streams` are the page streams, which stay uncompressed."""
 
     streams: list[Any]
-    found: list[Opening] = field(default_factory=list)
+    found: list[OpenSlot] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
     is_rigid: bool = False
 
 
-def note_slots(document: Any, page_streams: list[Any]) -> Openings:
+def note_slots(document: Any, page_streams: list[Any]) -> OpenSlots:
     """Note every number that is drawn, and let the fonts hold all ten figures of its face."""
-    openings = Openings(page_streams)
+    openings = OpenSlots(page_streams)
     faces: dict[object, str | None] = {}
     for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
         stream.compress = False
@@ -68,7 +68,7 @@ def note_slots(document: Any, page_streams: list[Any]) -> Openings:
             if codes not in openings.figures:
                 openings.figures.append(codes)
             row = openings.figures.index(codes)
-            openings.found.append(Opening(anchor, number, row, *place))
+            openings.found.append(OpenSlot(anchor, number, row, *place))
     return openings
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from weasyprint import CSS, HTML
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
 from book.press.engine.fetcher import BOOK, Fetcher
 from book.press.engine.fontuse import fonts_used, typefaces
 from book.press.engine.messages import Listener
 from book.press.engine.remedies import close_up, set_with_notes
-from book.press.engine.sheets import Wardrobe, dress
-from book.press.engine.slots import Openings
+from book.press.engine.slots import OpenSlots
+from book.press.engine.style_sheets import StyleSheets, parse_sheets
 from book.press.engine.tagging import report
 from book.press.engine.walk import read_anchors, read_bookmarks, read_page
 from book.press.facts import Facts, LaidOut, Slot
@@ -27,11 +27,11 @@ class Typesetter:
 
     def __init__(self) -> None:
         self._sheets: tuple[Material, ...] | None = None
-        self._wardrobe: Wardrobe | None = None
+        self._style_sheets: StyleSheets | None = None
 
     def lay_out(self, fragment: Fragment) -> LaidOut:
         """Lay out, measure and draw one fragment."""
-        wardrobe = self._dressed(fragment.sheets)
+        style_sheets = self._dressed(fragment.sheets)
         sink = Sink()
         html = HTML(
             string=fragment.html,
@@ -40,17 +40,17 @@ class Typesetter:
         )
         with Listener(sink, page=html.etree_element):
             close_up(html.etree_element)
-            document, notes = set_with_notes(lambda more: _set(html, wardrobe, fragment, more))
+            document, notes = set_with_notes(lambda more: _set(html, style_sheets, fragment, more))
             pages = tuple(read_page(page) for page in document.pages)
             pdf, slots = _draw(document, fragment)
-            report(document.slips, sink)
+            report(document.discrepancies, sink)
         fonts = fonts_used(document.fonts)
         facts = Facts(
             pages,
             read_anchors(document.pages),
             read_bookmarks(document.pages),
             notes,
-            typefaces(fonts, wardrobe.font_digests),
+            typefaces(fonts, style_sheets.font_digests),
         )
         return LaidOut(
             fragment.name,
@@ -62,32 +62,32 @@ class Typesetter:
             slots,
             tuple(document.slots.figures),
             document.slots.is_rigid,
-            (*wardrobe.diagnostics, *sink),
+            (*style_sheets.diagnostics, *sink),
         )
 
     def undress(self) -> None:
         """Let go of fonts and sheets."""
-        self._wardrobe = self._sheets = None
+        self._style_sheets = self._sheets = None
 
-    def _dressed(self, sheets: tuple[Material, ...]) -> Wardrobe:
-        if self._wardrobe is None or self._sheets != sheets:
-            self._wardrobe, self._sheets = dress(sheets), sheets
-        return self._wardrobe
+    def _dressed(self, sheets: tuple[Material, ...]) -> StyleSheets:
+        if self._style_sheets is None or self._sheets != sheets:
+            self._style_sheets, self._sheets = parse_sheets(sheets), sheets
+        return self._style_sheets
 
 
 WHOLE_NUMBERS = "[data-number-of] { white-space: nowrap }\n"
 """A number is put in where its zeros stand, so they must stand together in every look."""
 
 
-def _set(html: HTML, wardrobe: Wardrobe, fragment: Fragment, more: str) -> Any:
+def _set(html: HTML, style_sheets: StyleSheets, fragment: Fragment, more: str) -> Any:
     # On an element the counter would start one page late (field notes 5.3); :first is right because
     # a fragment is one document.
     first = f"@page :first {{ counter-reset: page {fragment.first_folio} }}\n"
     return html.render(
-        font_config=wardrobe.fonts,
-        counter_style=wardrobe.counters,
-        color_profiles=dict(wardrobe.profiles),
-        stylesheets=[*wardrobe.sheets, CSS(string=WHOLE_NUMBERS + first + more)],
+        font_config=style_sheets.fonts,
+        counter_style=style_sheets.counters,
+        color_profiles=dict(style_sheets.profiles),
+        stylesheets=[*style_sheets.sheets, CSS(string=WHOLE_NUMBERS + first + more)],
         pdf_variant=fragment.variant,
     )
 
@@ -95,7 +95,7 @@ def _set(html: HTML, wardrobe: Wardrobe, fragment: Fragment, more: str) -> Any:
 def _draw(document: Any, fragment: Fragment) -> tuple[bytes, tuple[Slot, ...]]:
     document.section = fragment.name
     pdf: bytes = document.write_pdf(pdf_variant=fragment.variant, pdf_tags=True)
-    openings: Openings = document.slots
+    openings: OpenSlots = document.slots
     starts = [_item_offsets(stream, pdf) for stream in openings.streams]
     slots = tuple(
         Slot(

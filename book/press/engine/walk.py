@@ -12,7 +12,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from book.press.engine.slots import NUMBER_OF
 from book.press.facts import Block, LooseLine, Overrun, Page, Picture, Rect
-from book.workpieces import Bookmark, Spot
+from book.press.gathering import Bookmark, Spot
 
 PT = 0.75
 """Points in a CSS pixel."""

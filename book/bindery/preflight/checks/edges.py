@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from book.bindery.preflight.facts import Fill, Look, PageFacts, Paint, PdfFacts
+from book.bindery.preflight.facts import Fill, PageFacts, Paint, PaintMode, PdfFacts
 from book.bindery.preflight.fault import Check, Fault, Terms, mm, number
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.spaces import CMYK, REGISTRATION
-from book.rules import preflight_page as rules
+from book.findings.rules import preflight_page as rules
 
 TOUCHES = 0.85
 """Points (0.3 mm) inside the trim from which something counts as reaching it."""
@@ -97,7 +97,7 @@ def _art(page: PageFacts) -> Iterator[Fill]:
             yield fill
     for picture in page.pictures:
         if picture.rect.meets(trim):
-            yield Fill(picture.rect, _SOME_INK, Look(), is_plain=True)
+            yield Fill(picture.rect, _SOME_INK, PaintMode(), is_plain=True)
 
 
 def _shortest(rect: Rect, trim: Rect, limit: float) -> float | None:
@@ -109,7 +109,7 @@ def _shortest(rect: Rect, trim: Rect, limit: float) -> float | None:
 
 def _covered(rect: Rect, later: Iterable[Fill]) -> bool:
     """Whether something opaque is laid over all of it."""
-    return any(fill.is_plain and fill.look.opaque and fill.rect.holds(rect, 0.1) for fill in later)
+    return any(fill.is_plain and fill.mode.opaque and fill.rect.holds(rect, 0.1) for fill in later)
 
 
 def marks(facts: PdfFacts, _: Terms) -> Iterator[Fault]:

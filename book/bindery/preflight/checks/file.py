@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from book.bindery.preflight.facts import PdfFacts
 from book.bindery.preflight.fault import Check, Fault, Terms
-from book.rules import preflight_file as rules
+from book.findings.rules import preflight_file as rules
 
 X4 = "PDF/X-4"
 STRAY = ("dejavu", "courier", "liberation", "noto", "freeserif", "freesans", "nimbus")

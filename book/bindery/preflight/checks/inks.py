@@ -8,8 +8,8 @@ from book.bindery.preflight.facts import Family, PageFacts, PdfFacts, Placement
 from book.bindery.preflight.fault import Check, Fault, Terms, number
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.spaces import REGISTRATION
-from book.diagnostics import Rule
-from book.rules import preflight_ink as rules
+from book.findings.diagnostics import Rule
+from book.findings.rules import preflight_ink as rules
 
 DARK = 0.85
 """From this much black, a text counts as black."""
@@ -137,8 +137,8 @@ def transparency(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
 def overprint(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
     """Only black overprints; white never."""
     for page in facts.pages:
-        for rect, paint, look in page.painted():
-            if not look.overprints or paint.space.family is Family.PATTERN:
+        for rect, paint, mode in page.painted():
+            if not mode.overprints or paint.space.family is Family.PATTERN:
                 continue
             if paint.is_white:
                 yield Fault(rules.WHITE_OVERPRINT, page.number, rect)

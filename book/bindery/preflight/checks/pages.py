@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from book.bindery.preflight.facts import Boxes, PageFacts, PdfFacts
 from book.bindery.preflight.fault import Check, Fault, Terms, mm, number
 from book.bindery.preflight.geometry import Rect
-from book.rules import preflight_file as file_rules
-from book.rules import preflight_page as rules
+from book.findings.rules import preflight_file as file_rules
+from book.findings.rules import preflight_page as rules
 
 SLACK = 0.05
 """Points within which two edges are the same; writers round."""

@@ -15,16 +15,17 @@ import pydyf
 
 from book.press.engine.tagging.copytext import CopyText
 from book.press.engine.tagging.placing import settle_notes
-from book.press.engine.tagging.proofreading import Slip, proofread, report
+from book.press.engine.tagging.proofreading import Discrepancy, proofread, report
 from book.press.engine.tagging.reliance import check_document
 from book.press.engine.tagging.streams import rewrite
+from book.press.engine.tagging.tree import Tree
 from book.press.engine.tagging.walk import Walk
 from book.press.engine.tagging.writing import write
 
 __all__ = ["report", "tag"]
 
 
-def tag(pdf: pydyf.PDF, document: Any, page_streams: Sequence[Any]) -> tuple[Slip, ...]:
+def tag(pdf: pydyf.PDF, document: Any, page_streams: Sequence[Any]) -> tuple[Discrepancy, ...]:
     """Write the structure tree of a drawn document into its PDF.
 
     Returns:
@@ -32,11 +33,11 @@ def tag(pdf: pydyf.PDF, document: Any, page_streams: Sequence[Any]) -> tuple[Sli
     """
     check_document(document, page_streams)
     copy = CopyText(document.pages[0]._page_box.children[0].element)
-    walk = Walk(copy, document.section)
+    walk = Walk(copy, Tree(document.section))
     for page, stream in zip(document.pages, page_streams, strict=True):
         walk.page(page, stream)
-    settle_notes(walk.root)
-    slips = proofread(walk, copy, page_streams, document.fonts)
+    settle_notes(walk.tree.root)
+    discrepancies = proofread(walk, copy, page_streams, document.fonts)
     rewrite(walk.edits, page_streams, document.fonts)
     write(pdf, walk, len(document.pages))
-    return slips
+    return discrepancies

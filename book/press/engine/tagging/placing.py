@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pydyf
@@ -17,9 +17,7 @@ from book.press.engine.tagging.roles import (
     leads_within,
     table_of,
 )
-
-if TYPE_CHECKING:
-    from book.press.engine.tagging.walk import Walk
+from book.press.engine.tagging.tree import Tree
 
 _HOLDS_ITS_NOTES = frozenset(("TD", "TH", "LBody", "Lbl", "Caption"))
 
@@ -34,14 +32,14 @@ def in_contents(parent: Node) -> bool:
     return False
 
 
-def place(walk: Walk, role: str, element: Element, parent: Node) -> Node:
+def place(tree: Tree, role: str, element: Element, parent: Node) -> Node:
     """Make the node of an element."""
     if element.tag in ("dt", "dd"):
         return _entry(parent, element).add(role, element)
     if role == "Table":
-        return walk.table(element, parent)
-    if role == "Caption" and element in walk.captions:
-        return walk.table(walk.captions[element], parent).add(role, element)
+        return tree.table(element, parent)
+    if role == "Caption" and element in tree.captions:
+        return tree.table(tree.captions[element], parent).add(role, element)
     if role == "Caption" and parent.role not in ("Figure", "Table", "L"):
         return parent.add("P", element)  # the caption of nothing that is content
     if role == "Link" and leads_within(element):
@@ -60,30 +58,30 @@ def _entry(parent: Node, element: Element) -> Node:
     return parent.add("LI") if is_new or not items else items[-1]
 
 
-def note_captions(walk: Walk, figure: Element) -> None:
+def note_captions(tree: Tree, figure: Element) -> None:
     """Remember whose caption a figcaption is, if the figure is the frame of a table."""
     table = table_of(figure) if figure.tag == "figure" else None
     if table is not None:
-        walk.captions.update({child: table for child in figure if child.tag == "figcaption"})
+        tree.captions.update({child: table for child in figure if child.tag == "figcaption"})
 
 
-def body_for(walk: Walk, child: Any, node: Node) -> Node:
+def body_for(tree: Tree, child: Any, node: Node) -> Node:
     """Where a child of a list item goes: beside the label stands the body."""
     tag = getattr(child, "element_tag", None) or ""
     if node.role != "LI" or tag.endswith("::marker") or node.element is None:
         return node
-    body = walk.part(node, "LBody", node.element)
+    body = tree.part(node, "LBody", node.element)
     section = node.within("Sect")
     if section is None or section.element is None:
         return body
     if section.element.get("role") != "doc-endnotes" or node.within("Note") is not None:
         return body
-    note = walk.part(body, "Note", node.element)
-    note.entries.setdefault("ID", _id(walk, node.element))
+    note = tree.part(body, "Note", node.element)
+    note.entries.setdefault("ID", _id(tree, node.element))
     return note
 
 
-def place_note(walk: Walk, element: Element, caller: Node) -> Node:
+def place_note(tree: Tree, element: Element, caller: Node) -> Node:
     """Make the node of a footnote, after the block that calls it and the notes that stand there."""
     block = caller
     while block.role in INLINE and block.parent is not None:
@@ -96,7 +94,7 @@ def place_note(walk: Walk, element: Element, caller: Node) -> Node:
         while at < len(kids) and isinstance(follower := kids[at], Node) and follower.role == "Note":
             at += 1
         note = block.parent.add("Note", element, at)
-    note.entries["ID"] = _id(walk, element)
+    note.entries["ID"] = _id(tree, element)
     if lang := element.get("lang"):
         note.entries["Lang"] = pydyf.String(lang)
     return note
@@ -120,10 +118,10 @@ def settle_notes(node: Node) -> None:
     node.kids = [*settled, *words, *notes]
 
 
-def _id(walk: Walk, element: Element) -> pydyf.String:
+def _id(tree: Tree, element: Element) -> pydyf.String:
     """An identifier that is unique in the whole book: anchors are, and so are section names."""
-    walk.notes += 1
-    return pydyf.String(element.get("id") or f"{walk.section}--note-{walk.notes}")
+    tree.notes += 1
+    return pydyf.String(element.get("id") or f"{tree.section}--note-{tree.notes}")
 
 
 def describe_figure(node: Node, element: Element) -> None:

@@ -14,12 +14,12 @@ from enum import Enum
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from book.diagnostics import Sink
+from book.findings.diagnostics import Sink
+from book.findings.rules import words as rules
 from book.press.engine.tagging.copytext import CopyText
 from book.press.engine.tagging.streams import spoken
 from book.press.engine.tagging.walk import Walk
 from book.press.facts import span_of
-from book.rules import words as rules
 
 _SAME = {0x2010: "-", 0x2011: "-", 0x00AD: None, 0x200B: None}
 _ENOUGH = 60
@@ -35,7 +35,7 @@ class Fault(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Discrepancy:
     """Words that are not what the HTML says."""
 
     fault: Fault
@@ -46,49 +46,55 @@ class Slip:
 
 def proofread(
     walk: Walk, copy: CopyText, page_streams: Sequence[Any], fonts: Mapping[Any, Any]
-) -> tuple[Slip, ...]:
+) -> tuple[Discrepancy, ...]:
     """Compare the three texts."""
     said = spoken(fonts, page_streams)
-    slips = []
-    for setting in walk.settings:
-        src = copy.source(setting.element)
-        drawn = _letters(setting.drawn)
-        if setting.at not in said:
-            slips.append(Slip(Fault.HIDDEN, src, _cut(setting.drawn)))
-        elif (read := _letters(said[setting.at])) != drawn:
-            slips.append(Slip(Fault.MISREAD, src, _cut(setting.drawn), _cut(read)))
-        wanted = _letters(setting.wanted)
-        if not setting.is_generated and drawn[: len(wanted)].casefold() != wanted.casefold():
-            slips.append(Slip(Fault.MISREAD, src, _cut(setting.wanted), _cut(setting.drawn)))
+    discrepancies = []
+    for text in walk.texts:
+        src = copy.source(text.element)
+        drawn = _letters(text.drawn)
+        if text.at not in said:
+            discrepancies.append(Discrepancy(Fault.HIDDEN, src, _cut(text.drawn)))
+        elif (read := _letters(said[text.at])) != drawn:
+            discrepancies.append(Discrepancy(Fault.MISREAD, src, _cut(text.drawn), _cut(read)))
+        wanted = _letters(text.wanted)
+        if not text.is_generated and drawn[: len(wanted)].casefold() != wanted.casefold():
+            discrepancies.append(
+                Discrepancy(Fault.MISREAD, src, _cut(text.wanted), _cut(text.drawn))
+            )
     cut_off = {copy.source(box.element): box.text for box in reversed(walk.cut_off)}
-    slips.extend(Slip(Fault.CUT_OFF, src, _cut(text)) for src, text in cut_off.items())
-    notes = {node.element for node in walk.root.every() if node.role == "Note"}
+    discrepancies.extend(
+        Discrepancy(Fault.CUT_OFF, src, _cut(text)) for src, text in cut_off.items()
+    )
+    notes = {node.element for node in walk.tree.root.every() if node.role == "Note"}
     called = _inside(notes - {node.element for node in _filled(walk)})
-    slips.extend(
-        Slip(Fault.LOST, copy.source(missing.element), _cut(missing.text))
+    discrepancies.extend(
+        Discrepancy(Fault.LOST, copy.source(missing.element), _cut(missing.text))
         for missing in copy.missing()
         if missing.element not in called  # a lost note is reported as such, with its number
     )
-    return tuple(slips)
+    return tuple(discrepancies)
 
 
-def report(slips: Sequence[Slip], sink: Sink) -> None:
-    """Tell each slip at the line of the manuscript it happened to."""
-    for slip in slips:
-        span = span_of(slip.src)
-        match slip.fault:
+def report(discrepancies: Sequence[Discrepancy], sink: Sink) -> None:
+    """Tell each discrepancy at the line of the manuscript it happened to."""
+    for discrepancy in discrepancies:
+        span = span_of(discrepancy.src)
+        match discrepancy.fault:
             case Fault.LOST:
-                sink.report(rules.WORDS_LOST, span, text=slip.text)
+                sink.report(rules.WORDS_LOST, span, text=discrepancy.text)
             case Fault.MISREAD:
-                sink.report(rules.WORDS_MISREAD, span, text=slip.text, found=slip.found)
+                sink.report(
+                    rules.WORDS_MISREAD, span, text=discrepancy.text, found=discrepancy.found
+                )
             case Fault.CUT_OFF:
-                sink.report(rules.WORDS_CUT_OFF, span, text=slip.text)
+                sink.report(rules.WORDS_CUT_OFF, span, text=discrepancy.text)
             case Fault.HIDDEN:
-                sink.report(rules.WORDS_HIDDEN, span, text=slip.text)
+                sink.report(rules.WORDS_HIDDEN, span, text=discrepancy.text)
 
 
 def _filled(walk: Walk) -> list[Any]:
-    return [node for node in walk.root.every() if node.role == "Note" and node.kids]
+    return [node for node in walk.tree.root.every() if node.role == "Note" and node.kids]
 
 
 def _inside(elements: set[Element | None]) -> set[Element]:

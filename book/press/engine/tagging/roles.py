@@ -10,7 +10,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 IMAGES = ("img", f"{SVG}svg")
 
 
-class Standing(Enum):
+class NoRole(Enum):
     """What an element without a structure type of its own is."""
 
     TRANSPARENT = "what is in it belongs to its parent"
@@ -66,7 +66,7 @@ _NUMBERINGS = {
 _SCOPES = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
 
 
-def role_of(element: Element, inside: str, *, has_lines: bool, in_toc: bool) -> str | Standing:
+def role_of(element: Element, inside: str, *, has_lines: bool, in_toc: bool) -> str | NoRole:
     """The structure type of an element.
 
     Args:
@@ -77,7 +77,7 @@ def role_of(element: Element, inside: str, *, has_lines: bool, in_toc: bool) -> 
     """
     tag = element.tag
     if element.get("aria-hidden") == "true" or element.get("role") in ("presentation", "none"):
-        return Standing.ARTIFACT
+        return NoRole.ARTIFACT
     if tag in IMAGES or tag == "figure":
         return _picture(element, inside)
     if element.get("role") == "doc-index":
@@ -87,25 +87,25 @@ def role_of(element: Element, inside: str, *, has_lines: bool, in_toc: bool) -> 
     if in_toc and tag in ("ol", "ul", "li"):
         return "TOCI" if tag == "li" else "TOC"
     if inside == "TOCI" and tag == "p":
-        return Standing.TRANSPARENT
+        return NoRole.TRANSPARENT
     if tag == "div" and inside == "L":
-        return Standing.TRANSPARENT  # a <div> that holds a dt and its dd together
+        return NoRole.TRANSPARENT  # a <div> that holds a dt and its dd together
     if has_lines and inside in GROUPING and _TYPES.get(tag, "Div") == "Div":
         return "P"
     return _TYPES.get(tag) or _inline(element)
 
 
-def _picture(element: Element, inside: str) -> str | Standing:
+def _picture(element: Element, inside: str) -> str | NoRole:
     if element.tag == "figure":
-        return "Figure" if images(element) and table_of(element) is None else Standing.TRANSPARENT
+        return "Figure" if images(element) and table_of(element) is None else NoRole.TRANSPARENT
     if is_decoration(element):
-        return Standing.ARTIFACT
-    return Standing.TRANSPARENT if inside == "Figure" else "Figure"
+        return NoRole.ARTIFACT
+    return NoRole.TRANSPARENT if inside == "Figure" else "Figure"
 
 
-def _inline(element: Element) -> str | Standing:
+def _inline(element: Element) -> str | NoRole:
     spoken_otherwise = element.get("lang") or (element.tag == "abbr" and element.get("title"))
-    return "Span" if spoken_otherwise else Standing.TRANSPARENT
+    return "Span" if spoken_otherwise else NoRole.TRANSPARENT
 
 
 def is_decoration(image: Element) -> bool:

@@ -12,8 +12,8 @@ from typing import Any
 
 import pydyf
 
+from book.press.engine.tagging.glyphs import SHOWN, FontGlyphs
 from book.press.engine.tagging.nodes import Marked
-from book.press.engine.tagging.typecase import SHOWN, TypeCase
 
 _STRING = re.compile(rb"<([0-9a-f]*)>")
 
@@ -76,7 +76,7 @@ def spoken(fonts: Mapping[Any, Any], page_streams: Sequence[Any]) -> dict[Marked
 
 def rewrite(edits: Edits, page_streams: Sequence[Any], fonts: Mapping[Any, Any]) -> None:
     """Make the edits, and settle what the glyphs of the fonts say."""
-    cases = {font.hash: TypeCase(font) for font in fonts.values()}
+    cases = {font.hash: FontGlyphs(font) for font in fonts.values()}
     for page, stream in enumerate(page_streams):
         items = stream.stream
         for sequence in tuple(_sequences(page, items)):

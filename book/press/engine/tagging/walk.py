@@ -17,20 +17,20 @@ from book.press.engine.tagging.roles import (
     GROUPING,
     IMAGES,
     INLINE,
-    Standing,
+    NoRole,
     attributes_of,
     leads_within,
     role_of,
     text_of,
 )
 from book.press.engine.tagging.streams import Edits
+from book.press.engine.tagging.tree import Tree
 
-Key = tuple[Element, str]
 _SPACES = " \u00a0\u202f\u2002\u2003\u2009"
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class SetText:
     """A text box as it was drawn: what the box says, and what the HTML has there."""
 
     at: Marked
@@ -60,22 +60,13 @@ class Walk:
     """The tree so far, and what is to be changed in the content streams."""
 
     copy: CopyText
-    section: str
-    """Its name, unique in the book."""
-    root: Node = field(default_factory=lambda: Node("Document"))
+    tree: Tree
     edits: Edits = field(default_factory=Edits)
-    settings: list[Setting] = field(default_factory=list)
+    texts: list[SetText] = field(default_factory=list)
     cut_off: list[Any] = field(default_factory=list)
     """Text boxes that do not fit on their page."""
     surplus: list[pydyf.Dictionary] = field(default_factory=list)
     """Link annotations of generated boxes, which only repeat their element's."""
-    _nodes: dict[Key, Node] = field(default_factory=dict)
-    _parts: dict[tuple[Node, str, object], Node] = field(default_factory=dict)
-    """Elements that stand for no HTML element of their own: P, LBody, LI, Reference."""
-    captions: dict[Element, Element] = field(default_factory=dict)
-    """The table that a figcaption belongs to."""
-    notes: int = 0
-    _number: int = -1
     _height: float = 0.0
     _floor: float = 0.0
     """How far down text may stand, in CSS pixels."""
@@ -85,20 +76,20 @@ class Walk:
 
     def page(self, page: Any, stream: Any) -> None:
         """Walk the next page; its marked content is taken out of the stream's tags."""
-        self._number += 1
+        self.tree.page += 1
         self._tags, self._height = stream._tags, page.height
         sheet = page._page_box
         for child in sheet.children:
             is_notes = isinstance(child, boxes.FootnoteAreaBox)
             foot = sheet.content_box_y() + sheet.height + 1
             self._floor = foot if is_notes else page.height
-            self._visit(child, self.root)
+            self._visit(child, self.tree.root)
         for kid in self._tags.values():  # nothing may be left unclassified
             self.edits.artifacts[self._marked(kid)] = {"Type": "/Layout"}
         self._tags.clear()
 
     def _marked(self, kid: dict[str, Any]) -> Marked:
-        return Marked(self._number, kid["mcid"])
+        return Marked(self.tree.page, kid["mcid"])
 
     def _visit(self, box: Any, parent: Node) -> None:
         if isinstance(box, AbsolutePlaceholder):
@@ -111,7 +102,7 @@ class Walk:
         if node is None:
             return self._artifact(box, {"Type": "/Layout"}, is_copy=True)
         if node.page < 0:
-            node.page = self._number
+            node.page = self.tree.page
         if box.link_annotation is not None:
             self._link(box, node)
         if isinstance(box, boxes.ReplacedBox):
@@ -122,7 +113,7 @@ class Walk:
 
     def _children(self, box: Any, child: Any, node: Node) -> None:
         if not isinstance(child, boxes.LineBox):
-            return self._visit(child, placing.body_for(self, child, node))
+            return self._visit(child, placing.body_for(self.tree, child, node))
         before = self._owner
         if not isinstance(box, boxes.InlineBlockBox):
             self._owner = (box.element, box.element_tag)
@@ -140,8 +131,8 @@ class Walk:
             return {"Type": "/Layout"}
         if box.element_tag not in ("thead", "tfoot"):
             return None
-        first = self._nodes.get((box.element, box.element_tag))
-        is_repeated = first is not None and first.page != self._number
+        first = self.tree.known(box.element, box.element_tag)
+        is_repeated = first is not None and first.page != self.tree.page
         return {"Type": "/Pagination"} if is_repeated else None
 
     def _node(self, box: Any, parent: Node) -> Node | None:
@@ -149,7 +140,7 @@ class Walk:
         element, tag = box.element, box.element_tag
         if element is None or tag in ("html", "body"):
             return parent
-        if (known := self._nodes.get((element, tag))) is not None:
+        if (known := self.tree.known(element, tag)) is not None:
             return known
         base, _, pseudo = tag.partition("::")
         if pseudo:
@@ -157,35 +148,15 @@ class Walk:
         has_lines = any(isinstance(child, boxes.LineBox) for child in box.children)
         in_toc = placing.in_contents(parent)
         role = role_of(element, parent.role, has_lines=has_lines, in_toc=in_toc)
-        if role is Standing.ARTIFACT:
+        if role is NoRole.ARTIFACT:
             return None
-        if role is Standing.TRANSPARENT or not isinstance(role, str):
-            placing.note_captions(self, element)
+        if role is NoRole.TRANSPARENT or not isinstance(role, str):
+            placing.note_captions(self.tree, element)
             return parent
-        node = placing.place(self, role, element, parent)
-        self.know(element, tag, node)
+        node = placing.place(self.tree, role, element, parent)
+        self.tree.know(element, tag, node)
         self._describe(node, box)
         return node
-
-    def know(self, element: Element, tag: str, node: Node) -> None:
-        """Remember whose node it is, for its parts on later pages."""
-        self._nodes[element, tag] = node
-        if node.page < 0:
-            node.page = self._number
-
-    def part(self, under: Node, role: str, of: object, at: int | None = None) -> Node:
-        """The element of this role under a node that stands for no HTML element of its own."""
-        key = (under, role, of)
-        if key not in self._parts:
-            self._parts[key] = under.add(role, under.element, at)
-            self._parts[key].page = self._number
-        return self._parts[key]
-
-    def table(self, element: Element, parent: Node) -> Node:
-        """The node of a table, made before its box comes, because its caption stands above it."""
-        if (element, "table") not in self._nodes:
-            self.know(element, "table", parent.add("Table", element))
-        return self._nodes[element, "table"]
 
     def _describe(self, node: Node, box: Any) -> None:
         element = box.element
@@ -199,28 +170,28 @@ class Walk:
 
     def _generated(self, element: Element, base: str, pseudo: str, parent: Node) -> Node:
         if pseudo == "marker":
-            item = self._nodes.get((element, base), parent).within("LI") or parent
+            item = (self.tree.known(element, base) or parent).within("LI") or parent
             node = item.add("Lbl", element, at=0)
         elif pseudo == "footnote-call":
             node = parent.add("Reference", element)
-            self.know(element, base, placing.place_note(self, element, parent))
+            self.tree.know(element, base, placing.place_note(self.tree, element, parent))
         elif pseudo == "footnote-marker":
-            note = self._nodes.get((element, base), parent)
+            note = self.tree.known(element, base) or parent
             node = note.add("Lbl", element, at=0)
         else:
             return parent
-        self.know(element, f"{base}::{pseudo}", node)
+        self.tree.know(element, f"{base}::{pseudo}", node)
         return node
 
     def _paragraph(self, box: Any, child: Any, node: Node) -> Node:
         """Where inline content of a block goes: into a P if the block's type holds no text."""
-        node = placing.body_for(self, child, node)
+        node = placing.body_for(self.tree, child, node)
         if node.role not in GROUPING:
             return node
         stands_alone = {"TOCI": ("a",), "Figure": IMAGES}.get(node.role, ())
         if getattr(child, "element_tag", "") in stands_alone:
             return node
-        return self.part(node, "P", (box.element, box.element_tag))
+        return self.tree.part(node, "P", (box.element, box.element_tag))
 
     def _link(self, box: Any, node: Node) -> None:
         link = node.within("Link")
@@ -230,7 +201,7 @@ class Walk:
             words = element.get("title") or ("" if leads_within(element) else text_of(element))
             annotation["Contents"] = pydyf.String(words)
             annotation["F"] = 4  # print, so neither hidden nor lost (ISO 19005-2 clause 6.3.2)
-            link.kids.append(Linked(self._number, annotation))
+            link.kids.append(Linked(self.tree.page, annotation))
         else:
             self.surplus.append(box.link_annotation)
 
@@ -243,7 +214,7 @@ class Walk:
             x, y = box.content_box_x(), box.content_box_y()
             top = self._height - y
             corners = (x, top - box.height, x + box.width, top)
-            placing.widen(node, tuple(round(0.75 * value, 3) for value in corners), self._number)
+            placing.widen(node, tuple(round(0.75 * value, 3) for value in corners), self.tree.page)
 
     def _text(self, box: Any, node: Node) -> None:
         kid = self._tags.pop(box, None)
@@ -257,7 +228,7 @@ class Walk:
             return
         node.kids.append(at)
         generated = _is_generated(pseudo)
-        self.settings.append(Setting(at, box.element, box.text, wanted, generated))
+        self.texts.append(SetText(at, box.element, box.text, wanted, generated))
         if is_hyphenated:
             self.edits.hyphens.add(at)
         ends_in_space = box.text[-1] in _SPACES

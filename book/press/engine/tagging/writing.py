@@ -13,7 +13,7 @@ from book.press.engine.tagging.walk import Walk
 
 
 @dataclass(slots=True)
-class _Pen:
+class _TreeWriter:
     """What is gathered while elements are written."""
 
     pdf: pydyf.PDF
@@ -71,12 +71,14 @@ def write(pdf: pydyf.PDF, walk: Walk, pages: int) -> None:
     for written in (parents, root):
         pdf.add_object(written)
     root["ParentTree"] = parents.reference
-    pen = _Pen(pdf)
-    root["K"] = pydyf.Array([pen.write(walk.root, root.reference)])
-    _number(parents["Nums"], pen, pages)
-    root["ParentTreeNextKey"] = pages + len(pen.links)
-    if pen.ids:
-        names = [entry for name in sorted(pen.ids) for entry in (pydyf.String(name), pen.ids[name])]
+    writer = _TreeWriter(pdf)
+    root["K"] = pydyf.Array([writer.write(walk.tree.root, root.reference)])
+    _number(parents["Nums"], writer, pages)
+    root["ParentTreeNextKey"] = pages + len(writer.links)
+    if writer.ids:
+        names = [
+            entry for name in sorted(writer.ids) for entry in (pydyf.String(name), writer.ids[name])
+        ]
         root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
     pdf.catalog["StructTreeRoot"] = root.reference
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
@@ -84,15 +86,15 @@ def write(pdf: pydyf.PDF, walk: Walk, pages: int) -> None:
     _drop(pdf, walk.surplus)
 
 
-def _number(nums: pydyf.Array, pen: _Pen, pages: int) -> None:
+def _number(nums: pydyf.Array, writer: _TreeWriter, pages: int) -> None:
     """Fill the parent tree: by page and MCID, then by link."""
     by_page: dict[int, dict[int, Any]] = {page: {} for page in range(pages)}
-    for marked, owner in pen.owners.items():
+    for marked, owner in writer.owners.items():
         by_page[marked.page][marked.mcid] = owner
     for page, owners in by_page.items():
         last = max(owners, default=-1)
         nums.extend([page, pydyf.Array(owners.get(n, b"null") for n in range(last + 1))])
-    for key, (owner, annotation) in enumerate(pen.links, pages):
+    for key, (owner, annotation) in enumerate(writer.links, pages):
         nums.extend([key, owner])
         annotation["StructParent"] = key
 

@@ -1,0 +1,274 @@
+"""The pipeline, told from top to bottom; alone knows the order of the passes.
+
+Data flows one way: manuscript, assembly, editions, press, bindery. A pass returns a new value and
+reports into the sink; everything is written at the very end. Rooms are imported where they are
+used: a build with nothing to do opens none, and reading and the web edition do without the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from book.bindery import validation
+from book.bindery.claims import Claim
+from book.bindery.manifest import Output
+from book.build import stamp
+from book.build.order import PAGED, Edition, Order, Progress
+from book.build.stamp import Stamp
+from book.findings import reporting
+from book.findings.diagnostics import Diagnostic, Sink
+from book.findings.rules import release as rules
+from book.ground import files
+from book.ground.errors import BookError, ExitCode, Text
+from book.ground.resources import Resources
+from book.ground.source import SourceSpan
+from book.ground.tools import find
+from book.model import Status
+
+if TYPE_CHECKING:
+    from book.assembly import Assembly
+    from book.bindery.preflight import Report
+    from book.build.finishing import Artefact
+    from book.build.typesetting import Typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an order."""
+
+    outputs: tuple[Output, ...]
+    findings: tuple[Diagnostic, ...]
+    claims: tuple[Claim, ...]
+    seconds: float
+    unchanged: bool = False
+    laid_out: int = 0
+    from_cache: int = 0
+    refused: Text | None = None
+    note: Text | None = None
+
+
+def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Assembly, Sink]:
+    """Read a manuscript and assemble the book, with all that is wrong with it."""
+    from book.assembly import assemble
+    from book.manuscript import lint, project
+
+    sink = Sink()
+    book = project.load(root, shown_from, sink, only)
+    lint.inspect(book, sink)
+    return assemble(book, sink), sink
+
+
+def check(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Diagnostic, ...]:
+    """All findings of the manuscript, or those of some of its files."""
+    from book.manuscript import allowances
+
+    assembly, sink = read(root, shown_from, only)
+    found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
+    names = {_shown(file, shown_from) for file in only}
+    return tuple(finding for finding in found if not names or finding.span.path in names)
+
+
+def _shown(file: Path, shown_from: Path) -> str:
+    inside = file.is_relative_to(shown_from)
+    return file.relative_to(shown_from).as_posix() if inside else file.as_posix()
+
+
+def preflight(file: Path, profile_name: str, root: Path, home: Path) -> Report:
+    """Hold any PDF against a printer's terms: a named profile, or the one of the book.
+
+    Raises:
+        BookError: there is no such profile.
+    """
+    from book.bindery.preflight import preflight
+    from book.build.finishing import printer
+    from book.manuscript import project
+
+    sink = Sink()
+    meta = project.load(root, root, Sink()).meta
+    named = replace(meta, printer=profile_name or meta.printer)
+    terms = printer(named, Resources.of(root, home), sink)
+    if terms is None:
+        (finding, *_) = sink
+        raise BookError(
+            Text(finding.message("nb"), finding.message("en")),
+            Text(finding.hint("nb"), finding.hint("en")),
+            ExitCode.USAGE,
+        )
+    report = preflight(file, terms)
+    return replace(report, findings=(*sink, *report.findings))
+
+
+def build(order: Order, progress: Progress) -> Outcome:
+    """Build what is ordered, unless the last build of the same order still stands."""
+    if order.chapter:
+        return build_chapter(order, progress)
+    began = perf_counter()
+    words = f"{order.words}|{_judges()}"
+    key = stamp.inputs_key(_folders(order), (order.home / "requirements.txt",), words)
+    stamp_file = order.cache / "builds" / f"{files.digest(order.words.encode())}.stamp"
+    if order.use_cache and (kept := stamp.read_stamp(stamp_file, key)):
+        seconds = perf_counter() - began
+        return Outcome(kept.outputs, kept.findings, kept.claims, seconds, unchanged=True)
+
+    progress.stage(Text("Leser manuset", "Reading the manuscript"))
+    assembly, sink = read(order.book, order.shown_from)
+    made, claims, typeset = _make(order, assembly, sink, progress)
+    findings = _findings(order, assembly, claims, sink)
+    refused = _refusal(order, findings)
+    outputs: tuple[Output, ...] = ()
+    if refused is None:
+        outputs = _write(order, assembly, made, findings, claims, typeset)
+        stamp.write_stamp(stamp_file, Stamp(key, outputs, findings, claims))
+    return Outcome(
+        outputs,
+        findings,
+        claims,
+        perf_counter() - began,
+        laid_out=typeset.laid_out if typeset else 0,
+        from_cache=typeset.from_cache if typeset else 0,
+        refused=refused,
+    )
+
+
+def build_chapter(order: Order, progress: Progress) -> Outcome:
+    """One chapter as PDF, numbered by the last full build."""
+    from book.build import finishing
+    from book.build.typesetting import typeset_chapter
+    from book.manuscript import allowances
+
+    began = perf_counter()
+    progress.stage(Text("Leser manuset", "Reading the manuscript"))
+    assembly, sink = read(order.book, order.shown_from)
+    typeset = typeset_chapter(order, assembly, sink, progress)
+    outputs: tuple[Output, ...] = ()
+    note = None
+    if typeset is not None:
+        meta = assembly.book.meta
+        made = finishing.screen_edition(typeset, meta, f"{meta.output}-{order.chapter}")
+        outputs = (_put(order.output, made),)
+        when = f"{typeset.numbered_by.made:%Y-%m-%d %H:%M}" if typeset.numbered_by else ""
+        note = Text(
+            f"sidetall og henvisninger er fra boka slik den ble bygd {when}",
+            f"page numbers and references are those of the build of {when}",
+        )
+    paths = {c.source.path for c in assembly.book.chapters if c.slug == order.chapter}
+    found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
+    findings = tuple(finding for finding in found if finding.span.path in paths)
+    return Outcome(outputs, findings, (), perf_counter() - began, note=note)
+
+
+def _judges() -> str:
+    """The judges this machine has: what went unchecked is built again when one has come."""
+    return f"verapdf={validation.missing_tool() is None} ghostscript={find('gs') is not None}"
+
+
+def _folders(order: Order) -> tuple[Path, ...]:
+    own = order.resources
+    return (order.book, *own.templates, *own.styles, Path(__file__).parents[1])
+
+
+def _make(
+    order: Order, assembly: Assembly, sink: Sink, progress: Progress
+) -> tuple[list[Artefact], tuple[Claim, ...], Typeset | None]:
+    """Make every file that was ordered, and have the screen edition proven."""
+    made: list[Artefact] = []
+    claims: tuple[Claim, ...] = ()
+    typeset = None
+    if Edition.WEB in order.editions:
+        from book.build.finishing import web_edition
+
+        progress.stage(Text("Lager nettutgaven", "Making the web edition"))
+        made.extend(web_edition(order, assembly))
+    if order.editions & PAGED:
+        from book.build import finishing
+        from book.build.typesetting import typeset as set_book
+
+        typeset = set_book(order, assembly, sink, progress)
+    if typeset is not None:
+        if Edition.WEB in order.editions:
+            finishing.compare_web(typeset, made[0], sink)
+        screen = finishing.screen_edition(typeset, assembly.book.meta)
+        if Edition.SCREEN in order.editions:
+            progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
+            made.append(screen)
+            claims = finishing.prove(screen)
+        if Edition.PRINT in order.editions:
+            progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
+            made.extend(finishing.print_edition(order, typeset, assembly, screen.data, sink))
+    return made, claims, typeset
+
+
+def _findings(
+    order: Order, assembly: Assembly, claims: Sequence[Claim], sink: Sink
+) -> tuple[Diagnostic, ...]:
+    """All that was found, without what chapters allow themselves."""
+    from book.manuscript import allowances
+
+    for claim in claims:
+        if claim.verdict == "failed":
+            _report_claim(claim, sink)
+    if order.release:
+        for chapter in assembly.book.chapters:
+            if chapter.front.status is not Status.FINAL:
+                place = chapter.front.span("status")
+                sink.report(rules.NOT_FINAL, place, status=chapter.front.status)
+        for claim in claims:
+            if claim.verdict == "not checked":
+                _report_claim(claim, sink)
+    judged = None if order.editions & PAGED else allowances.FAMILIES_OF_MANUSCRIPT
+    return tuple(allowances.settle(assembly.book, sink, judged))
+
+
+def _report_claim(claim: Claim, sink: Sink) -> None:
+    place = SourceSpan(claim.output)
+    detail = claim.detail or claim.verdict
+    sink.report(rules.UNPROVEN, place, claim=claim.claim, output=claim.output, detail=detail)
+
+
+def _refusal(order: Order, findings: Sequence[Diagnostic]) -> Text | None:
+    if not order.release or not reporting.fails(findings, strict=True):
+        return None
+    return Text(
+        "ikke utgitt: det som er funnet over, må rettes først; filene i mappa er de gamle",
+        "not released: mend what was found above; the files in the folder are the old ones",
+    )
+
+
+def _write(
+    order: Order,
+    assembly: Assembly,
+    made: Sequence[Artefact],
+    findings: Sequence[Diagnostic],
+    claims: Sequence[Claim],
+    typeset: Typeset | None,
+) -> tuple[Output, ...]:
+    """Put every file in its place, the manifest last."""
+    from book.bindery.manifest import write_manifest
+    from book.build.finishing import Artefact
+    from book.editions import report
+
+    files.sweep(order.output)
+    book = assembly.book
+    page = report.render(book, order.resources, findings, claims)
+    kept = (
+        *made,
+        Artefact("report.html", page.encode()),
+        Artefact("report.json", reporting.as_json(findings, "nb").encode()),
+    )
+    outputs = tuple(_put(order.output, artefact) for artefact in kept)
+    sources = [chapter.source.file for chapter in book.chapters]
+    if book.meta.source:
+        sources.append(book.meta.source.file)
+    folios = typeset.folios if typeset else {}
+    manifest = write_manifest(book, sources, outputs, claims, folios, order.output)
+    return (*outputs, _put(order.output, Artefact("manifest.json", manifest)))
+
+
+def _put(folder: Path, artefact: Artefact) -> Output:
+    path = folder / artefact.name
+    files.write(path, artefact.data)
+    return Output(str(path), artefact.pages, len(artefact.data), files.digest(artefact.data))

@@ -1,0 +1,109 @@
+"""The finishing room: bound pages become the files that leave the house, each one judged."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from book.assembly import Assembly
+from book.bindery import binder, concord, cover, printing, profile, validation
+from book.bindery.claims import Claim
+from book.bindery.preflight import preflight
+from book.bindery.profile import Profile
+from book.bindery.screen import screen_ready
+from book.build.order import Order
+from book.build.typesetting import Typeset
+from book.editions import cover as cover_page
+from book.editions import web
+from book.findings.diagnostics import Sink
+from book.ground.resources import Resources
+from book.model import NOWHERE, BookMeta
+from book.press.fragments import fragmenter
+from book.press.pagination import settle
+from book.press.pressroom import pressroom
+
+INSIDE, COVER = "-trykk", "-omslag"
+"""What is added to the book's name for the files of the print edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A finished file that is not written yet."""
+
+    name: str
+    data: bytes
+    pages: int = 0
+
+
+def web_edition(order: Order, assembly: Assembly) -> Iterator[Artefact]:
+    """The single file, the pages, and what the pages share."""
+    edition = web.render(assembly, order.resources).for_readers()
+    yield Artefact(f"{assembly.book.meta.output}.html", edition.single.encode())
+    for name, page in edition.pages.items():
+        yield Artefact(f"html/{name}", page.encode())
+    for name, asset in edition.assets.items():
+        yield Artefact(f"html/{name}", asset)
+
+
+def screen_edition(typeset: Typeset, meta: BookMeta, name: str = "") -> Artefact:
+    """The accessible PDF: PDF/A-2a and PDF/UA-1."""
+    data = screen_ready(typeset.bound, meta)
+    return Artefact(f"{name or meta.output}.pdf", data, typeset.pages)
+
+
+def print_edition(
+    order: Order, typeset: Typeset, assembly: Assembly, screen: bytes, sink: Sink
+) -> Iterator[Artefact]:
+    """The inside and the cover for the press, held against the printer's terms and the screen."""
+    book = assembly.book
+    terms = printer(book.meta, order.resources, sink)
+    if terms is None:
+        return
+    images = [
+        file
+        for file in book.root.rglob("*")
+        if file.suffix.lower() in {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+    ]
+    inside = printing.press_ready(typeset.bound, terms, book.meta, images)
+    name = f"{book.meta.output}{INSIDE}.pdf"
+    report = preflight(inside, terms, name=name, trim=book.meta.trim, lines=typeset.lines)
+    sink.extend(report.findings)
+    concord.compare_pages(screen, report.facts, name, sink)
+    yield Artefact(name, inside, len(report.facts.pages))
+    yield _cover(order, typeset, book.meta, terms, sink)
+
+
+def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink: Sink) -> Artefact:
+    """Back, spine and front as one page, through the same press."""
+    spread = cover.spread(meta, terms, typeset.pages)
+    section = cover_page.render(meta, spread, order.resources)
+    sheets = (order.resources.style("cover.css"),)
+    fragments = fragmenter((section,), sheets, order.book)
+    with pressroom(1, sink, order.cache / "press" if order.use_cache else None) as room:
+        settled = settle(fragments, None, room.lay_out_many, sink)
+        bound = binder.bind(settled.gatherings(), meta, room.cut_fonts(fragments))
+    data = printing.cover_ready(bound, terms, meta, spread)
+    name = f"{meta.output}{COVER}.pdf"
+    report = preflight(data, terms, name=name, trim=spread.size, is_cover=True)
+    sink.extend(report.findings)
+    return Artefact(name, data, 1)
+
+
+def printer(meta: BookMeta, resources: Resources, sink: Sink) -> Profile | None:
+    """The terms of the printer that book.yaml names; None when they are not whole (reported)."""
+    return profile.load(meta.printer, resources, sink, meta.keys.get(("printer",), NOWHERE))
+
+
+def compare_web(typeset: Typeset, single: Artefact, sink: Sink) -> None:
+    """See that no word of the paged editions is missing from the single web file."""
+    concord.compare_web(typeset.sections, single.data.decode(), sink)
+
+
+def prove(artefact: Artefact) -> tuple[Claim, ...]:
+    """What the validator says of the screen edition's claims."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / artefact.name
+        file.write_bytes(artefact.data)
+        return tuple(replace(claim, output=artefact.name) for claim in validation.validate(file))

@@ -1,0 +1,65 @@
+"""What is asked of the compiler, and how it says how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from book.ground.errors import Text
+from book.ground.resources import Resources
+
+
+class Edition(StrEnum):
+    """What is made of the book (design section 8)."""
+
+    WEB = "web"
+    SCREEN = "screen"
+    PRINT = "print"
+
+
+PAGED = frozenset({Edition.SCREEN, Edition.PRINT})
+
+
+class Progress(Protocol):
+    """Where the compiler says what it is doing."""
+
+    def stage(self, name: Text, total: int = 0) -> None:
+        """Begin a stage of `total` steps (0: not counted)."""
+
+    def step(self, label: str = "") -> None:
+        """One step of the stage is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, from what, to where."""
+
+    book: Path
+    output: Path
+    home: Path
+    """The folder of the compiler: its own templates and styles, and the cache."""
+    shown_from: Path
+    """The folder that paths in findings are relative to."""
+    editions: frozenset[Edition]
+    chapter: str = ""
+    jobs: int = 1
+    use_cache: bool = True
+    release: bool = False
+
+    @property
+    def cache(self) -> Path:
+        """Where work is kept between builds."""
+        return self.home / ".cache"
+
+    @property
+    def resources(self) -> Resources:
+        """Templates and styles: the book's own first, then the compiler's."""
+        return Resources.of(self.book, self.home)
+
+    @property
+    def words(self) -> str:
+        """The order in words, for its stamp; how many hands do the work changes nothing."""
+        editions = ",".join(sorted(self.editions))
+        return f"{self.book}|{self.output}|{self.shown_from}|{editions}|{self.release}"

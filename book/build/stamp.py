@@ -1,0 +1,59 @@
+"""What the last build of an order was made from, and what it made: to know that nothing changed.
+
+A stamp is trusted only when every input has the bytes it had and every output still has the bytes
+that were written. It never says what to build, only that there is nothing to do.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from book.bindery.claims import Claim
+from book.bindery.manifest import Output
+from book.findings.diagnostics import Diagnostic
+from book.findings.packing import pack, unpack
+from book.ground.files import digest, write
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One finished build."""
+
+    inputs: str
+    outputs: tuple[Output, ...]
+    findings: tuple[Diagnostic, ...]
+    claims: tuple[Claim, ...]
+
+
+def inputs_key(folders: Iterable[Path], files: Iterable[Path], order: str) -> str:
+    """Digest every file below the folders and the files, with their names, and the order."""
+    found = {file for folder in folders for file in folder.rglob("*") if _counts(file, folder)}
+    key = hashlib.sha256(order.encode())
+    for file in sorted(found.union(files)):
+        key.update(f"{file}\0{digest(file.read_bytes())}\0".encode())
+    return key.hexdigest()
+
+
+def _counts(file: Path, folder: Path) -> bool:
+    inside = file.relative_to(folder).parts
+    hidden = any(part.startswith(".") or part == "__pycache__" for part in inside)
+    return not hidden and file.is_file()
+
+
+def read_stamp(path: Path, inputs: str) -> Stamp | None:
+    """The stamp at `path`, if it is of these inputs and all it made is still whole."""
+    try:
+        stamp = unpack(path.read_bytes(), Stamp)
+    except (OSError, ValueError):
+        return None  # none, half written, or of another compiler: build
+    if stamp.inputs != inputs or not all(output.is_whole() for output in stamp.outputs):
+        return None
+    return stamp
+
+
+def write_stamp(path: Path, stamp: Stamp) -> None:
+    """Keep the stamp of a build that came to its end."""
+    write(path, pack(stamp))

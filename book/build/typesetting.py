@@ -1,0 +1,151 @@
+"""The composing room: an assembled book becomes bound pages, whole or one chapter alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from book.assembly import Assembly
+from book.bindery import binder
+from book.bindery.preflight import Patch, SourceMap
+from book.build.order import Order, Progress
+from book.editions import paged
+from book.findings.diagnostics import Sink
+from book.ground.errors import BookError, ExitCode, Text
+from book.press import last_map, pagination, proof
+from book.press.facts import span_of
+from book.press.fragments import Fragmenter, fragmenter
+from book.press.last_map import LastMap
+from book.press.pagination import Settled
+from book.press.pressroom import Pressroom, pressroom
+from book.press.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """Bound pages in screen colours, with bleed, before they are finished for screen or press."""
+
+    sections: tuple[Section, ...]
+    bound: bytes
+    pages: int
+    folios: Mapping[str, int]
+    lines: SourceMap
+    laid_out: int
+    from_cache: int
+    numbered_by: LastMap | None = None
+    """The build whose numbers a chapter alone carries."""
+
+
+def typeset(order: Order, assembly: Assembly, sink: Sink, progress: Progress) -> Typeset | None:
+    """Set and bind the book; None when a section could not be laid out, which was reported."""
+    sections = paged.render(assembly, order.resources)
+    fragments = _fragmenter(order, assembly, sections)
+    last = last_map.recall(order.cache, assembly.book.root) if order.use_cache else None
+    guess = last.pages if last else None
+    progress.stage(Text("Setter sidene", "Setting the pages"), len(sections))
+    with _room(order, sink, progress) as room:
+        settled = pagination.settle(fragments, guess, room.lay_out_many, sink)
+        if settled.missing:
+            return None
+        last_map.remember(order.cache, assembly.book.root, settled.pages)
+        progress.stage(Text("Binder boka", "Binding the book"))
+        return _bound(room, fragments, settled, assembly, sink)
+
+
+def typeset_chapter(
+    order: Order, assembly: Assembly, sink: Sink, progress: Progress
+) -> Typeset | None:
+    """Set one chapter with the folios, numbers and references of the last full build.
+
+    Raises:
+        BookError: there is no such chapter, or no full build to take the numbers from.
+    """
+    sections = paged.render(assembly, order.resources)
+    names = [section.name for section in sections]
+    if order.chapter not in names:
+        raise BookError(
+            Text(f"Boka har ikke kapitlet «{order.chapter}».", f"No chapter '{order.chapter}'."),
+            Text(f"velg ett av: {', '.join(names)}", f"choose one of: {', '.join(names)}"),
+            ExitCode.USAGE,
+        )
+    last = last_map.recall(order.cache, assembly.book.root)
+    if last is None or order.chapter not in last.pages.spans:
+        raise BookError(
+            Text(
+                "Sidetallene er ikke kjent: boka har ikke vært bygd med dette kapitlet.",
+                "The page numbers are not known: the book was not built with this chapter.",
+            ),
+            Text(
+                "kjør python3 build.py build --edition screen én gang først",
+                "run python3 build.py build --edition screen once first",
+            ),
+            ExitCode.USAGE,
+        )
+    fragments = _fragmenter(order, assembly, sections)
+    progress.stage(Text("Setter kapitlet", "Setting the chapter"), 1)
+    with _room(order, sink, progress) as room:
+        settled = pagination.settle_alone(
+            fragments, order.chapter, last.pages, room.lay_out_many, sink
+        )
+        if settled.missing:
+            return None
+        return _bound(room, fragments, settled, assembly, sink, last)
+
+
+def _fragmenter(order: Order, assembly: Assembly, sections: Sequence[Section]) -> Fragmenter:
+    sheets = (order.resources.style("print.css"), order.resources.style("bleed.css"))
+    return fragmenter(sections, sheets, assembly.book.root)
+
+
+def _room(order: Order, sink: Sink, progress: Progress) -> Pressroom:
+    folder: Path | None = order.cache / "press" if order.use_cache else None
+
+    def step(title: str, _cached: bool) -> None:
+        progress.step(title)
+
+    return pressroom(order.jobs, sink, folder, step)
+
+
+def _bound(
+    room: Pressroom,
+    fragments: Fragmenter,
+    settled: Settled,
+    assembly: Assembly,
+    sink: Sink,
+    numbered_by: LastMap | None = None,
+) -> Typeset:
+    proof.inspect(settled, sink)
+    bound = binder.bind(settled.gatherings(), assembly.book.meta, room.cut_fonts(fragments))
+    first = settled.pages.spans[settled.laid_out[0].name][0]
+    last = settled.pages.spans[settled.laid_out[-1].name][1]
+    return Typeset(
+        fragments.sections,
+        bound,
+        last - first + 1,
+        settled.pages.folios,
+        _lines(settled, first),
+        room.laid_out,
+        room.from_cache,
+        numbered_by,
+    )
+
+
+def _lines(settled: Settled, first_folio: int) -> SourceMap:
+    """Which line of the manuscript stands where in the bound file."""
+    pages: dict[int, tuple[Patch, ...]] = {}
+    for section in settled.laid_out:
+        start = settled.pages.spans[section.name][0] - first_folio + 1
+        for number, page in enumerate(section.facts.pages, start):
+            pages[number] = tuple(
+                Patch(
+                    block.rect.x,
+                    block.rect.y,
+                    block.rect.width,
+                    block.rect.height,
+                    span_of(block.src),
+                )
+                for block in page.blocks
+                if block.src
+            )
+    return SourceMap(pages)

@@ -1,0 +1,36 @@
+"""Remove what the compiler made, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from book.ground.files import sweep
+
+
+def clean(output: Path, cache: Path) -> tuple[Path, ...]:
+    """Remove the files a manifest lists, the manifest, and the cache; name what went.
+
+    A file that people have changed since is theirs all the same: only its name is ours, so it is
+    removed too, as a build would have replaced it. Nothing unlisted is touched.
+    """
+    manifest = output / "manifest.json"
+    removed = []
+    try:
+        listed = [output / name for name in json.loads(manifest.read_text("utf-8"))["outputs"]]
+    except (OSError, ValueError, KeyError):
+        listed = []
+    for file in [*listed, manifest] if listed else []:
+        if file.resolve().is_relative_to(output) and file.is_file():
+            file.unlink()
+            removed.append(file)
+    removed.extend(sweep(output, older_than=0))
+    for folder in sorted({file.parent for file in removed}, reverse=True):
+        while folder.is_relative_to(output) and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent
+    if (cache / "CACHEDIR.TAG").is_file():
+        shutil.rmtree(cache)
+        removed.append(cache)
+    return tuple(removed)

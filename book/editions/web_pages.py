@@ -1,0 +1,74 @@
+"""The pages of the web edition, and their addresses: a front page, chapters, parts, register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from book.assembly.assembled import Entry
+from book.editions.chapters import compose
+from book.editions.compositor import Compositor
+from book.editions.setting import Setting
+from book.model import Kind
+
+HOME = "index.html"
+
+
+def in_order(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Parts, chapters and the register as they follow each other; no sections."""
+    for entry in entries:
+        yield entry
+        if entry.level == "part":
+            yield from in_order(entry.entries)
+
+
+def lines(entries: Sequence[Entry], here: str = "") -> Iterator[Entry]:
+    """The contents as one list.
+
+    The sections of a partnership stand under the chapter that is open, or else nowhere: all
+    partnerships have the same.
+    """
+    for entry in entries:
+        yield entry
+        chapter = entry.chapter
+        is_alike = chapter is not None and chapter.front.kind is Kind.PARTNERSHIP
+        if not is_alike or entry.anchor == here:
+            yield from lines(entry.entries, here)
+
+
+def page_of(anchor: str) -> str:
+    """The file that holds an anchor; what is not in a chapter is on the front page."""
+    home = anchor.partition("--")[0]
+    if home in {"title", "contents"} or home.startswith("part-"):
+        return HOME
+    return f"{home}.html"
+
+
+def on_pages(here: str) -> Callable[[str], str]:
+    """How a page addresses anchors: its own bare, others' with their file."""
+
+    def address(anchor: str) -> str:
+        page = page_of(anchor)
+        if page == here:
+            return f"#{anchor}"
+        return f"{page}#{anchor}" if page == HOME or "--" in anchor else page
+
+    return address
+
+
+def front_page(setting: Setting) -> Markup:
+    """Half title, title, imprint with the colophon."""
+    assembly = setting.assembly
+    colophon = assembly.book.colophon
+    text = Compositor(colophon, setting).body() if colophon else Markup("")
+    return setting.draw("front.html.j2", colophon=text, credits=assembly.credits)
+
+
+def chapter_page(entry: Entry, setting: Setting) -> Markup:
+    """A part's opening, a chapter, or the register."""
+    if entry.chapter is not None:
+        return compose(entry.chapter, setting)
+    if entry.level == "part":
+        return setting.draw("part.html.j2", entry=entry)
+    return setting.draw("register-chapter.html.j2", entry=entry)

@@ -1,0 +1,1 @@
+"""What can be wrong, what was found wrong, and how it is shown."""

@@ -1,0 +1,110 @@
+"""Findings as people and programs read them: terminal text, JSON, GitHub annotations.
+
+Data knows nothing of colour; here it is put on. Nothing here prints: the command line does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from book.findings.diagnostics import Diagnostic, Severity
+from book.ground.errors import Lang, Text
+
+Format = Literal["text", "json", "github"]
+
+_COLOUR = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.DECISION: "36;1"}
+_HINT = Text("tips", "hint")
+_COUNTED = {
+    Severity.ERROR: (Text("feil", "error"), Text("feil", "errors")),
+    Severity.WARNING: (Text("advarsel", "warning"), Text("advarsler", "warnings")),
+    Severity.DECISION: (Text("til vurdering", "to decide"), Text("til vurdering", "to decide")),
+}
+_GITHUB = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.DECISION: "notice",
+}
+
+
+def weigh(severity: Severity, *, strict: bool) -> Severity:
+    """--strict raises warnings to errors; what is the editor's to decide stays so."""
+    return Severity.ERROR if strict and severity is Severity.WARNING else severity
+
+
+def render(
+    diagnostics: Sequence[Diagnostic],
+    lang: Lang,
+    form: Format = "text",
+    *,
+    colour: bool = False,
+    strict: bool = False,
+) -> str:
+    """All findings in one form; the empty string when there are none, except as JSON."""
+    match form:
+        case "json":
+            return as_json(diagnostics, lang, strict=strict)
+        case "github":
+            return "\n".join(_annotation(d, lang, strict=strict) for d in diagnostics)
+        case "text":
+            return "\n".join(as_text(d, lang, colour=colour, strict=strict) for d in diagnostics)
+
+
+def as_text(diagnostic: Diagnostic, lang: Lang, *, colour: bool, strict: bool = False) -> str:
+    """One finding in two lines, the first of which suffices alone (design section 9)."""
+    severity = weigh(diagnostic.rule.severity, strict=strict)
+    head = f"{severity} {diagnostic.rule.code}:"
+    if colour:
+        head = f"\x1b[{_COLOUR[severity]}m{head}\x1b[0m"
+    page = f" (s. {diagnostic.page})" if diagnostic.page else ""
+    first = f"{diagnostic.span}: {head} {diagnostic.message(lang)}{page}"
+    return f"{first}\n  {_HINT.in_(lang)}: {diagnostic.hint(lang)}"
+
+
+def as_json(diagnostics: Iterable[Diagnostic], lang: Lang, *, strict: bool = False) -> str:
+    """A list of objects for editors and scripts: what is where, and the sentences in `lang`."""
+    rows = [
+        {
+            "code": diagnostic.rule.code,
+            "path": diagnostic.span.path,
+            "line": diagnostic.span.line,
+            "column": diagnostic.span.column,
+            "values": dict(diagnostic.values),
+            "suggestion": diagnostic.suggestion,
+            "page": diagnostic.page,
+            "excerpt": diagnostic.excerpt,
+            "severity": weigh(diagnostic.rule.severity, strict=strict),
+            "message": diagnostic.message(lang),
+            "hint": diagnostic.hint(lang),
+        }
+        for diagnostic in diagnostics
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _annotation(diagnostic: Diagnostic, lang: Lang, *, strict: bool) -> str:
+    """A workflow command that GitHub shows at the line."""
+    span = diagnostic.span
+    place = f"file={span.path},line={max(span.line, 1)}"
+    if span.column:
+        place += f",col={span.column}"
+    level = _GITHUB[weigh(diagnostic.rule.severity, strict=strict)]
+    words = f"{diagnostic.message(lang)}%0A{_HINT.in_(lang)}: {diagnostic.hint(lang)}"
+    return f"::{level} {place},title={diagnostic.rule.code}::{words}"
+
+
+def count_line(diagnostics: Sequence[Diagnostic], lang: Lang, *, strict: bool = False) -> str:
+    """What was found, counted ("2 feil, 1 advarsel"), or that nothing was."""
+    weights = [weigh(diagnostic.rule.severity, strict=strict) for diagnostic in diagnostics]
+    counts = [
+        f"{number} {_COUNTED[severity][number != 1].in_(lang)}"
+        for severity in Severity
+        if (number := weights.count(severity))
+    ]
+    return ", ".join(counts) or Text("ingen funn", "no findings").in_(lang)
+
+
+def fails(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether the findings reach the fail level."""
+    return any(weigh(d.rule.severity, strict=strict) is Severity.ERROR for d in diagnostics)

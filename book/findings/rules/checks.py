@@ -1,0 +1,202 @@
+"""CK: a chapter as a whole: its headings, its facts and its sources."""
+
+from __future__ import annotations
+
+from book.findings.diagnostics import Rule, Severity
+from book.ground.errors import Text
+
+HEADING_JUMP = Rule(
+    code="CK001",
+    severity=Severity.ERROR,
+    message=Text(
+        "overskriften hopper fra nivå {above} til nivå {level}",
+        "the heading jumps from level {above} to level {level}",
+    ),
+    hint=Text("bruk {marks} her", "use {marks} here"),
+    why=Text(
+        "Den som får boka lest opp, finner fram etter nivåene; et hopp ser ut som noe som mangler.",
+        "Those who have the book read aloud find their way by the levels; a jump looks like a gap.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\n## Bakgrunn\n\nTekst.\n\n#### Avtale\n\nTekst.\n",
+    good="---\ntitle: Oppdal\n---\n\n## Bakgrunn\n\nTekst.\n\n### Avtale\n\nTekst.\n",
+)
+
+EMPTY_SECTION = Rule(
+    code="CK002",
+    severity=Severity.WARNING,
+    message=Text("avsnittet «{heading}» er tomt", "the section '{heading}' is empty"),
+    hint=Text("skriv teksten, eller fjern overskriften", "write the text, or remove the heading"),
+    why=Text(
+        "En overskrift uten tekst ser ut som en feil i trykken.",
+        "A heading without text looks like a printer's error.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\n## Bakgrunn\n\n## Avtale\n\nTekst.\n",
+    good="---\ntitle: Oppdal\n---\n\n## Bakgrunn\n\nTekst.\n\n## Avtale\n\nTekst.\n",
+)
+
+NO_PARTNERSHIP = Rule(
+    code="CK003",
+    severity=Severity.ERROR,
+    message=Text(
+        "kapitlet er et partnerskap, men mangler feltene under partnership",
+        "the chapter is a partnership but lacks the fields under partnership",
+    ),
+    hint=Text(
+        "skriv partnership: med minst name, eller ta bort kind: partnership",
+        "write partnership: with at least name, or remove kind: partnership",
+    ),
+    why=Text(
+        "Sammenligningen mellom partnerskapene bygger på disse feltene.",
+        "The comparison of the partnerships is built on these fields.",
+    ),
+    bad="---\ntitle: A\nkind: partnership\n---\n",
+    good=(
+        "---\ntitle: A\nkind: partnership\npartnership: {name: A}\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n"
+    ),
+)
+
+NO_SOURCES = Rule(
+    code="CK004",
+    severity=Severity.WARNING,
+    message=Text(
+        "kapitlet oppgir fakta, men ingen kilder", "the chapter states facts but no sources"
+    ),
+    hint=Text(
+        "før opp kildene under sources i hodet", "list the sources under sources in the head"
+    ),
+    why=Text(
+        "Leseren skal kunne etterprøve det som står i boka.",
+        "Readers must be able to verify what the book says.",
+    ),
+    bad="---\ntitle: A\nkind: partnership\npartnership: {name: A, started: 2019}\n---\n",
+    good=(
+        "---\ntitle: A\nkind: partnership\npartnership: {name: A}\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n"
+    ),
+)
+
+RESULT_WITHOUT_SOURCE = Rule(
+    code="CK005",
+    severity=Severity.WARNING,
+    message=Text("resultatet «{text}» mangler kilde", "the result '{text}' has no source"),
+    hint=Text(
+        "skriv source: med id-en til en av kildene",
+        "write source: with the id of one of the sources",
+    ),
+    why=Text(
+        "Resultatet gjengis i oppsummeringen, langt fra teksten som kunne belegge det.",
+        "The result is repeated in the summary, far from the text that could support it.",
+    ),
+    bad="---\ntitle: A\nresults: [{theme: forskning, text: En metode}]\n---\n",
+    good=(
+        "---\ntitle: A\nresults: [{theme: forskning, text: En metode, source: ks}]\n"
+        "sources: [{id: ks, title: KS}]\n---\n"
+    ),
+)
+
+UNUSED_SOURCE = Rule(
+    code="CK006",
+    severity=Severity.WARNING,
+    message=Text("ingen viser til kilden «{source}»", "nothing cites the source '{source}'"),
+    hint=Text(
+        "skriv [@{source}] der kilden er brukt, eller fjern den",
+        "write [@{source}] where it is used, or remove it",
+    ),
+    why=Text(
+        "Kildelista skal si hva kapitlet bygger på, ikke hva som ble lest.",
+        "The list of sources must say what the chapter rests on, not what was read.",
+    ),
+    bad="---\ntitle: A\nsources: [{id: ks, title: KS}]\n---\n\nTekst.\n",
+    good="---\ntitle: A\nsources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n",
+)
+
+UNFINISHED = Rule(
+    code="CK007",
+    severity=Severity.WARNING,
+    message=Text("merket «{mark}» står igjen i teksten", "the mark '{mark}' is still in the text"),
+    hint=Text(
+        "gjør ferdig det merket gjelder, og fjern det", "finish what it is about, and remove it"
+    ),
+    why=Text(
+        "Slike merker er beskjeder til en selv; build.py --release slipper dem ikke gjennom.",
+        "Such marks are notes to oneself; build.py --release does not let them pass.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\nTODO: sjekk tallet.\n",
+    good="---\ntitle: Oppdal\n---\n\nTallet er sjekket.\n",
+)
+
+OUT_OF_ORDER = Rule(
+    code="CK008",
+    severity=Severity.DECISION,
+    message=Text(
+        "hendelsen i {date} står etter en som er senere",
+        "the event of {date} stands after a later one",
+    ),
+    hint=Text("sett hendelsene i rekkefølge etter dato", "put the events in order of date"),
+    why=Text(
+        "Faktaboksen viser hendelsene i den rekkefølgen de er skrevet.",
+        "The fact box shows the events in the order they are written.",
+    ),
+    bad=(
+        "---\ntitle: A\n"
+        "partnership: {name: A, agreement: [{date: 2020, text: B}, {date: 2019, text: A}]}\n"
+        "---\n"
+    ),
+    good=(
+        "---\ntitle: A\n"
+        "partnership: {name: A, agreement: [{date: 2019, text: A}, {date: 2020, text: B}]}\n"
+        "---\n"
+    ),
+)
+
+EMPTY_BOX = Rule(
+    code="CK009",
+    severity=Severity.ERROR,
+    message=Text("boksen «{name}» er tom", "the container '{name}' is empty"),
+    hint=Text(
+        "skriv teksten mellom ::: og :::, eller fjern boksen",
+        "write the text between ::: and :::, or remove the container",
+    ),
+    why=Text(
+        "En tom boks blir en tom flate i boka.", "An empty container is an empty panel in the book."
+    ),
+    bad="---\ntitle: Oppdal\n---\n\nTekst.\n\n::: verdt\n:::\n",
+    good="---\ntitle: Oppdal\n---\n\nTekst.\n\n::: verdt\nSpør bedriftene først.\n:::\n",
+)
+
+LONG_BOX = Rule(
+    code="CK010",
+    severity=Severity.WARNING,
+    message=Text(
+        "boksen «{name}» har {length} tegn, og {most} er plassen",
+        "the container '{name}' has {length} characters, and {most} is its room",
+    ),
+    hint=Text("kort den ned til ett poeng", "shorten it to its point"),
+    why=Text(
+        "Et uthevet sitat og et råd leses i et blikk; lange blir de brødtekst i stor skrift.",
+        "A pull quote and an advice are read at a glance; long ones are text in large type.",
+    ),
+    bad=(
+        "---\ntitle: Oppdal\n---\n\nTekst.\n\n::: sitat\n"
+        + "Næringshagen kjenner bedriftene, og bedriftene kjenner bygda. " * 5
+        + "\n:::\n"
+    ),
+    good="---\ntitle: Oppdal\n---\n\nTekst.\n\n::: sitat\nNæringshagen kjenner bedriftene.\n:::\n",
+)
+
+HEADING_IN_BOX = Rule(
+    code="CK011",
+    severity=Severity.ERROR,
+    message=Text("overskrift i boksen «{name}»", "a heading in the container '{name}'"),
+    hint=Text(
+        "skriv overskriften etter navnet: ::: {name} Overskrift",
+        "write the heading after the name: ::: {name} Heading",
+    ),
+    why=Text(
+        "Overskrifter hører til i teksten og innholdet; i et sitat eller et råd blir de borte.",
+        "A heading belongs to text and contents; in a quote or an advice it is out of place.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\n::: verdt\n## Spør\n\nSpør bedriftene først.\n:::\n",
+    good="---\ntitle: Oppdal\n---\n\n::: verdt Spør\nSpør bedriftene først.\n:::\n",
+)

@@ -1,0 +1,61 @@
+"""CO: the editions of one book hold the same words, and the paged ones on the same pages."""
+
+from __future__ import annotations
+
+from book.findings.diagnostics import Rule, Severity
+from book.ground.errors import Text
+
+OTHER_WORDS = Rule(
+    code="CO001",
+    severity=Severity.ERROR,
+    message=Text(
+        "siden har ikke de samme ordene på skjerm og trykk, fra «{screen}» / «{printed}»",
+        "the page has not the same words on screen and in print, from '{screen}' / '{printed}'",
+    ),
+    hint=Text(
+        "bygg på nytt med --no-cache; står feilen fortsatt, er den i kompilatoren: meld den",
+        "build again with --no-cache; if it stays, it is in the compiler: report it",
+    ),
+    why=Text(
+        "Den som viser til side 37, skal ha rett i begge utgavene.",
+        "Whoever refers to page 37 must be right in both editions.",
+    ),
+    bad="skjerm s. 37: «Avtalen ble», trykk s. 37: «ble fornyet»",
+    good="skjerm s. 37: «Avtalen ble», trykk s. 37: «Avtalen ble»",
+)
+OTHER_PAGES = Rule(
+    code="CO002",
+    severity=Severity.ERROR,
+    message=Text(
+        "skjermutgaven har {screen} sider og trykkutgaven {printed} med trykk på",
+        "the screen edition has {screen} pages, the print edition {printed} with print on them",
+    ),
+    hint=Text(
+        "bygg på nytt med --no-cache; står feilen fortsatt, er den i kompilatoren: meld den",
+        "build again with --no-cache; if it stays, it is in the compiler: report it",
+    ),
+    why=Text(
+        "Blanke sider bakerst er det eneste trykkutgaven kan ha i tillegg.",
+        "Blank pages at the end are all that the print edition may have on top.",
+    ),
+    bad="skjerm 231 sider, trykk 230 sider",
+    good="skjerm 231 sider, trykk 232 sider (den siste blank)",
+)
+MISSING_ON_WEB = Rule(
+    code="CO003",
+    severity=Severity.ERROR,
+    message=Text(
+        "nettutgaven mangler ord som står i PDF-ene: {words}",
+        "the web edition lacks words that the PDFs have: {words}",
+    ),
+    hint=Text(
+        "se i malen for dette stedet (templates/): den må vise det samme på nett og papir",
+        "look at the template of this place (templates/): web and paper must show the same",
+    ),
+    why=Text(
+        "Leseren skal kunne stole på at utgavene er den samme boka.",
+        "Readers must be able to trust that the editions are the same book.",
+    ),
+    bad="PDF: «Tabell 2 Innbyggere», nett: «Innbyggere»",
+    good="PDF: «Tabell 2 Innbyggere», nett: «Tabell 2 Innbyggere»",
+)

@@ -1,0 +1,1 @@
+"""What everything else stands on: places in texts, lengths, files, errors, tools."""

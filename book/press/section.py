@@ -1,0 +1,20 @@
+"""What the press is handed: the HTML of one stretch of the paged editions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One stretch of the paged editions that starts on a recto and is laid out alone.
+
+    `html` is a complete document without style sheets. Where a folio belongs it holds
+    `<span data-folio="ANCHOR"></span>` (one anchor) or `<span data-folios="A B C"></span>` (a
+    locator list of the register); the press fills both from the page map. `name` is stable
+    between builds: the chapter's slug, or "title", "contents", "part-1", ...
+    """
+
+    name: str
+    title: str
+    html: str

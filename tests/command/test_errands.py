@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from book.command.cleanup import clean
+from book.command.explain import explain
+from book.command.scaffold import new_chapter
+from book.findings.rules import CATALOGUE
+from book.ground.errors import BookError
+from book.ground.files import write
+
+
+def test_a_new_chapter_never_overwrites_one(tmp_path: Path) -> None:
+    new_chapter(tmp_path, "roeros", "nb")
+    (tmp_path / "roeros.md").write_text("written since")
+    with pytest.raises(BookError, match="already exists"):
+        new_chapter(tmp_path, "roeros", "nb")
+    assert (tmp_path / "roeros.md").read_text() == "written since"
+
+
+@pytest.mark.parametrize("slug", ["Røros", "../oppdal", "a b", "", "-a", "a.md"])
+def test_a_slug_that_cannot_name_a_file_is_refused(tmp_path: Path, slug: str) -> None:
+    with pytest.raises(BookError):
+        new_chapter(tmp_path, slug, "nb")
+    assert not list(tmp_path.rglob("*"))
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_every_rule_can_be_explained(code: str, lang: str) -> None:
+    text = explain(code.lower(), "nb" if lang == "nb" else "en")
+    assert text.startswith(code)
+
+
+def test_an_unknown_code_is_refused() -> None:
+    with pytest.raises(BookError, match="No rule is called"):
+        explain("XX999", "nb")
+
+
+@pytest.fixture
+def dist(tmp_path: Path) -> Path:
+    output = tmp_path / "dist"
+    for name in ("book.pdf", "html/a.html"):
+        write(output / name, b"made")
+    names = ("book.pdf", "html/a.html", "../outside.txt")
+    listed = {"outputs": {name: {"sha256": ""} for name in names}}
+    write(output / "manifest.json", json.dumps(listed).encode())
+    write(tmp_path / "outside.txt", b"theirs")
+    write(output / "notes.txt", b"theirs")
+    return output
+
+
+def test_clean_removes_what_the_manifest_lists_and_nothing_else(dist: Path) -> None:
+    clean(dist, dist.parent / ".cache")
+    assert [str(p.relative_to(dist.parent)) for p in sorted(dist.parent.rglob("*"))] == [
+        "dist",
+        "dist/notes.txt",
+        "outside.txt",
+    ]
+
+
+def test_clean_without_a_manifest_touches_nothing(dist: Path) -> None:
+    (dist / "manifest.json").unlink()
+    assert clean(dist, dist.parent / ".cache") == ()
+    assert (dist / "book.pdf").exists()
+
+
+def test_clean_removes_a_cache_only_if_it_is_marked_as_one(dist: Path) -> None:
+    cache = dist.parent / ".cache"
+    write(cache / "ab/cdef", b"entry")
+    clean(dist, cache)
+    assert cache.exists()
+    write(cache / "CACHEDIR.TAG", b"Signature: 8a477f597d28d172789f06886806bc55")
+    clean(dist, cache)
+    assert not cache.exists()
