@@ -68,7 +68,6 @@ class GatheredResult:
     text: str
     anchor: str
     chapter: Chapter
-    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

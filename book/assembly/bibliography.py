@@ -22,12 +22,13 @@ def collect(book: Book, alphabet: str) -> tuple[CollectedSource, ...]:
     uses: dict[str, list[tuple[Chapter, Source]]] = {}
     for chapter in book.chapters:
         for source in chapter.front.sources:
-            uses.setdefault(_identity(source), []).append((chapter, source))
+            uses.setdefault(identity(source), []).append((chapter, source))
     collected = map(_collected, uses.values())
     return tuple(sorted(collected, key=lambda source: collation.key(source.title, alphabet)))
 
 
-def _identity(source: Source) -> str:
+def identity(source: Source) -> str:
+    """What two entries for one source have in common: the bare address, else the title."""
     bare = _ADDRESS.sub(r"\1", source.url)
     return f"url:{bare}" if bare else f"title:{source.title.casefold()}"
 

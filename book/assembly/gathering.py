@@ -7,22 +7,25 @@ chapter's opening; `book.assembly.synthesis` reports it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from book.assembly.anchors import anchor
 from book.assembly.assembled import (
     Cell,
+    Citation,
     ComparisonRow,
     DatedEvent,
     GatheredResult,
     Located,
     MatrixRow,
 )
-from book.assembly.references import cite
 from book.model import Aspect, Book, Chapter, Partnership, Result, Theme
 
 ASPECTS = ("anchoring", "organisation", "funding")
 """The fields `::: sammenligning` can compare."""
+
+Cite = Callable[[Chapter, Collection[str]], tuple[Citation, ...]]
+"""Cites a chapter's sources where the block stands."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -34,7 +37,6 @@ def results(book: Book, theme: Theme, known: Collection[str]) -> tuple[GatheredR
             result.text,
             result_anchor(chapter, result, known),
             chapter,
-            cite(chapter, result.sources),
         )
         for chapter in book.partnerships
         for result in chapter.front.results
@@ -50,7 +52,7 @@ def matrix(book: Book, known: Collection[str]) -> tuple[MatrixRow, ...]:
     )
 
 
-def comparison(book: Book, aspect: str) -> tuple[ComparisonRow, ...]:
+def comparison(book: Book, aspect: str, cite: Cite) -> tuple[ComparisonRow, ...]:
     """What each partnership that states an aspect says of it."""
     return tuple(
         ComparisonRow(chapter, stated.text, cite(chapter, stated.sources))
@@ -59,7 +61,7 @@ def comparison(book: Book, aspect: str) -> tuple[ComparisonRow, ...]:
     )
 
 
-def steps(book: Book) -> tuple[DatedEvent, ...]:
+def steps(book: Book, cite: Cite) -> tuple[DatedEvent, ...]:
     """The events of all agreements by date; within a day in reading order."""
     found = [
         DatedEvent(chapter, event.date, at, event.text, cite(chapter, event.sources))

@@ -6,7 +6,7 @@ A container that is compiled leaves one token, type "compiled", with the value i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -25,6 +25,7 @@ from book.assembly.assembled import (
     Timeline,
 )
 from book.assembly.numbering import each
+from book.assembly.source_list import SourceList
 from book.assembly.words import words
 from book.findings.diagnostics import Sink
 from book.findings.rules import themes as rules
@@ -41,7 +42,16 @@ def expand(book: Book, known: Collection[str], sink: Sink) -> Book:
         known: the anchors that chapters define themselves.
         sink: takes the findings.
     """
-    return each(book, lambda chapter: _Expansion(book, chapter, known, sink).expanded())
+
+    def of(chapter: Chapter, whole: Book) -> _Expansion:
+        return _Expansion(whole, chapter, SourceList(chapter), known, sink)
+
+    gathered = each(book, lambda chapter: of(chapter, book).expanded())
+    return each(gathered, lambda chapter: of(chapter, gathered).concluded())
+
+
+_Compilers = Mapping[str, Callable[[str, SourceSpan], Compiled | None]]
+"""What makes a block's value of its argument and place, by the block's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +60,35 @@ class _Expansion:
 
     book: Book
     chapter: Chapter
+    listed: SourceList
     known: Collection[str]
     sink: Sink
     taken: set[str] = field(default_factory=set)
 
     def expanded(self) -> Chapter:
-        document = self.chapter.document
-        body = tuple(self._walk(document.tokens))
-        return replace(self.chapter, document=Document(body, document.footnotes))
+        """The chapter with the blocks that are made from what other chapters state."""
+        return self._with(
+            {
+                "resultater": self._results,
+                "temamatrise": self._matrix,
+                "sammenligning": self._comparison,
+                "tidslinje": self._timeline,
+                "kart": self._map,
+                "register": self._register,
+            }
+        )
 
-    def _walk(self, run: tuple[Token, ...]) -> Iterator[Token]:
-        compilers: dict[str, Callable[[str, SourceSpan], Compiled | None]] = {
-            "resultater": self._results,
-            "temamatrise": self._matrix,
-            "sammenligning": self._comparison,
-            "tidslinje": self._timeline,
-            "kart": self._map,
-            "kilder": self._sources,
-            "register": self._register,
-        }
+    def concluded(self) -> Chapter:
+        """The chapter with the list of all sources, once every chapter's own list is complete."""
+        return self._with({"kilder": self._sources})
+
+    def _with(self, compilers: _Compilers) -> Chapter:
+        document = self.chapter.document
+        body = tuple(self._walk(document.tokens, compilers))
+        front = replace(self.chapter.front, sources=tuple(self.listed.sources))
+        return replace(self.chapter, front=front, document=Document(body, document.footnotes))
+
+    def _walk(self, run: tuple[Token, ...], compilers: _Compilers) -> Iterator[Token]:
         ends: dict[int, Token] = {}
         for index, token in enumerate(run):
             name, argument = directive(token)
@@ -118,13 +138,13 @@ class _Expansion:
                 rules.UNKNOWN_ASPECT, span, aspect=aspect, known=known, suggestion=near
             )
             return None
-        rows = gathering.comparison(self.book, aspect)
+        rows = gathering.comparison(self.book, aspect, self.listed.cite)
         if not rows:
             return self._nothing("sammenligning", f"partnership.{aspect}", span)
         return Comparison(self._anchor(f"tab:{aspect}"), aspect, rows)
 
     def _timeline(self, _: str, span: SourceSpan) -> Compiled | None:
-        steps = gathering.steps(self.book)
+        steps = gathering.steps(self.book, self.listed.cite)
         if not steps:
             return self._nothing("tidslinje", "partnership.agreement", span)
         return Timeline(self._anchor("fig:tidslinje"), steps)

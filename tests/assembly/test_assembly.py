@@ -146,12 +146,29 @@ def test_the_matrix_counts_results_and_leads_to_where_they_are_told(small: Assem
     assert cells["berg"] == [("utdanning", 1, "berg"), ("forskning", 0, "")]
 
 
-def test_a_comparison_cites_the_chapters_own_sources(small: Assembly) -> None:
+def test_a_comparison_cites_by_the_list_of_the_chapter_it_stands_in(small: Assembly) -> None:
     (row,) = compiled(small, Comparison).rows
-    assert (row.text, [c.anchor for c in row.citations]) == (
+    assert (row.text, [(c.number, c.anchor) for c in row.citations]) == (
         "Kommunestyret og styret",
-        ["aas--src-avisa"],
+        [(2, "sammen--src-nytt")],
     )
+
+
+def test_a_source_that_only_a_compiled_block_cites_joins_the_list(small: Assembly) -> None:
+    listed = [source.title for source in chapter(small, "sammen").front.sources]
+    assert listed == ["Samlingen", "Avisa: Nytt senter", "Ås kommune: Avtalen"]
+    assert small.targets["sammen--src-aas-kommunen"].holds is Holds.SOURCE
+
+
+def test_every_number_in_a_compiled_block_is_that_of_its_source_in_this_chapter(
+    small: Assembly,
+) -> None:
+    listed = [source.title for source in chapter(small, "sammen").front.sources]
+    in_rows = [c for row in compiled(small, Comparison).rows for c in row.citations]
+    cited = in_rows + [c for step in compiled(small, Timeline).steps for c in step.citations]
+    assert len(cited) == 4
+    assert [listed[citation.number - 1] for citation in cited] == [c.title for c in cited]
+    assert {citation.anchor.partition("--")[0] for citation in cited} == {"sammen"}
 
 
 def test_the_timeline_is_in_order_of_date(small: Assembly) -> None:

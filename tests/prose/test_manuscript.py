@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from book.assembly import assemble
-from book.assembly.assembled import Term
+from book.assembly import assemble, tokens
+from book.assembly.assembled import Comparison, Term, Timeline
 from book.findings.diagnostics import Sink
 from book.manuscript.project import load
 
@@ -42,6 +42,25 @@ def test_the_register_is_worth_turning_to() -> None:
     assert len([term for term in entries if term.locators]) >= 120
     assert len([term for term in entries if term.see or term.see_also]) >= 10
     assert [term.heading for term in entries if len(term.locators) > 6] == []
+
+
+def test_a_number_in_brackets_is_that_of_the_list_in_the_same_chapter() -> None:
+    sink = Sink()
+    read = [
+        (chapter, citation)
+        for chapter in assemble(load(CHAPTERS, CHAPTERS, sink), sink).book.chapters
+        for token, _ in tokens.every(chapter)
+        if isinstance(block := token.meta.get("compiled"), Comparison | Timeline)
+        for row in (block.rows if isinstance(block, Comparison) else block.steps)
+        for citation in row.citations
+    ]
+    assert len(read) > 60
+    assert [
+        citation
+        for chapter, citation in read
+        if chapter.front.sources[citation.number - 1].title != citation.title
+        or not citation.anchor.startswith(f"{chapter.slug}--")
+    ] == []
 
 
 def _entries(terms: Iterable[Term]) -> Iterable[Term]:
