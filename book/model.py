@@ -42,6 +42,19 @@ class Status(StrEnum):
     FINAL = "final"
 
 
+class ResultStatus(StrEnum):
+    """How far a result has come, the furthest first."""
+
+    ACHIEVED = "oppnådd"
+    """It is there, and a source says so."""
+    UNDER_WAY = "i gang"
+    """Work has begun; nothing is concluded."""
+    AGREED = "avtalt"
+    """An agreement, a plan or a decision has it; no source says that it has begun."""
+    GOAL = "mål"
+    """Somebody wants it or expects it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contributor:
     """Somebody who is credited."""
@@ -132,6 +145,8 @@ class Result:
 
     theme: str
     text: str
+    status: ResultStatus = ResultStatus.GOAL
+    """What nobody vouches for counts as a goal."""
     link: str = ""
     sources: tuple[str, ...] = ()
 

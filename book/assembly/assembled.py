@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from book.assembly.words import Words
 from book.ground.source import SourceSpan
-from book.model import Book, Chapter, Contributor, Place, Theme
+from book.model import Book, Chapter, Contributor, Place, ResultStatus, Theme
 
 
 class TargetKind(StrEnum):
@@ -66,6 +66,7 @@ class GatheredResult:
     """A result with where it comes from."""
 
     text: str
+    status: ResultStatus
     anchor: str
     chapter: Chapter
 
@@ -78,13 +79,20 @@ class ThemeResults:
     theme: Theme
     results: tuple[GatheredResult, ...]
 
+    @property
+    def by_status(self) -> tuple[tuple[ResultStatus, tuple[GatheredResult, ...]], ...]:
+        """The results in the states there are, the furthest first."""
+        groups = ((s, tuple(r for r in self.results if r.status is s)) for s in ResultStatus)
+        return tuple((status, group) for status, group in groups if group)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many results a partnership has under a theme, and where they begin."""
+    """How far a partnership has come under a theme, and where that is told."""
 
     theme: Theme
-    count: int
+    status: ResultStatus | None
+    """Of the result that has come furthest; None when there is none."""
     anchor: str
 
 

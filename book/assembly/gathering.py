@@ -19,7 +19,7 @@ from book.assembly.assembled import (
     Located,
     MatrixRow,
 )
-from book.model import Aspect, Book, Chapter, Partnership, Result, Theme
+from book.model import Aspect, Book, Chapter, Partnership, Result, ResultStatus, Theme
 
 ASPECTS = ("anchoring", "organisation", "funding")
 """The fields `::: sammenligning` can compare."""
@@ -35,6 +35,7 @@ def results(book: Book, theme: Theme, known: Collection[str]) -> tuple[GatheredR
     return tuple(
         GatheredResult(
             result.text,
+            result.status,
             result_anchor(chapter, result, known),
             chapter,
         )
@@ -104,10 +105,14 @@ def _described(chapters: Iterable[Chapter]) -> list[tuple[Chapter, Partnership]]
 
 def _cell(chapter: Chapter, theme: Theme, known: Collection[str]) -> Cell:
     mine = [result for result in chapter.front.results if result.theme == theme.id]
+    if not mine:
+        return Cell(theme, None, "")
+    states = tuple(ResultStatus)
+    furthest = min(mine, key=lambda result: states.index(result.status))
     section = anchor(chapter, theme.id)
-    if section not in known and mine:
-        section = result_anchor(chapter, mine[0], known)
-    return Cell(theme, len(mine), section if mine else "")
+    if section not in known:
+        section = result_anchor(chapter, furthest, known)
+    return Cell(theme, furthest.status, section)
 
 
 def _aspect(partnership: Partnership, aspect: str) -> Aspect | None:

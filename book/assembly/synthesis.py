@@ -126,7 +126,7 @@ class _Expansion:
 
     def _matrix(self, _: str, span: SourceSpan) -> Compiled | None:
         rows = gathering.matrix(self.book, self.known)
-        if not any(cell.count for row in rows for cell in row.cells):
+        if not any(cell.status for row in rows for cell in row.cells):
             return self._nothing("temamatrise", "results", span)
         return ThemeMatrix(self._anchor("tab:temamatrise"), self.book.meta.themes, rows)
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from book.model import ResultStatus
+
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
@@ -50,7 +52,15 @@ class Words:
     worth_trying = _Phrase("Verdt å prøve", "Verdt å prøve", "Worth trying")
     results = _Phrase("Resultater", "Resultat", "Results")
     no_results = _Phrase("ingen resultater", "ingen resultat", "no results")
-    matrix = _Phrase("Resultater etter tema", "Resultat etter tema", "Results by theme")
+    achieved = _Phrase("oppnådd", "oppnådd", "achieved")
+    under_way = _Phrase("i gang", "i gang", "under way")
+    agreed = _Phrase("avtalt", "avtalt", "agreed")
+    goal = _Phrase("mål", "mål", "goal")
+    matrix = _Phrase(
+        "Hvor langt de har kommet, tema for tema",
+        "Kor langt dei har kome, tema for tema",
+        "How far they have come, theme by theme",
+    )
     timeline = _Phrase("Avtalene år for år", "Avtalane år for år", "The agreements year by year")
     map = _Phrase(
         "Hvor partnerskapene holder til", "Kvar partnarskapa held til", "Where the partnerships are"
@@ -103,8 +113,17 @@ class Words:
     shown = _Phrase(
         "Viser {shown} av {total} resultater",
         "Viser {shown} av {total} resultat",
-        "PreviewState {shown} of {total} results",
+        "Showing {shown} of {total} results",
     )
+
+    def status(self, status: ResultStatus) -> str:
+        """What a state of a result is called."""
+        return {
+            ResultStatus.ACHIEVED: self.achieved,
+            ResultStatus.UNDER_WAY: self.under_way,
+            ResultStatus.AGREED: self.agreed,
+            ResultStatus.GOAL: self.goal,
+        }[status]
 
 
 _COLUMNS = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}

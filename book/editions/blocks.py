@@ -20,6 +20,7 @@ from book.assembly.assembled import (
 from book.editions import drawings
 from book.editions.markup import Attribute, start
 from book.editions.setting import MEASURE, TALLEST, Setting
+from book.model import ResultStatus
 
 _TEMPLATES: dict[type[Compiled], str] = {
     ThemeResults: "results.html.j2",
@@ -30,6 +31,15 @@ _TEMPLATES: dict[type[Compiled], str] = {
     PlaceMap: "map.html.j2",
     Timeline: "timeline.html.j2",
 }
+
+
+_MARKS = {
+    ResultStatus.ACHIEVED: "●",
+    ResultStatus.UNDER_WAY: "◉",
+    ResultStatus.AGREED: "○",
+    ResultStatus.GOAL: "◌",
+}
+"""The state of a result as a shape that holds without colour, from full to a dotted outline."""
 
 
 def draw(token: Token, setting: Setting) -> Markup:
@@ -54,6 +64,7 @@ def draw(token: Token, setting: Setting) -> Markup:
         label=str(token.meta.get("label", "")),
         attributes={"id": value.anchor, "style": lines, "data-src": token.meta.get("src")},
         picture=picture,
+        marks=_MARKS,
     )
 
 

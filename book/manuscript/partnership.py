@@ -9,6 +9,7 @@ from book.manuscript.forms import (
     Form,
     Reading,
     between,
+    choice,
     date,
     identifier,
     listing,
@@ -17,7 +18,7 @@ from book.manuscript.forms import (
 )
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
-from book.model import Aspect, Event, KeyPath, Partnership, Place, Population, Result
+from book.model import Aspect, Event, KeyPath, Partnership, Place, Population, Result, ResultStatus
 
 RESULT_LENGTH = 150
 """Characters of a result that fit on two lines of the summary."""
@@ -46,7 +47,16 @@ def _population(node: Node, path: KeyPath, reading: Reading) -> Population | Non
     return Population(sources=source, **values)
 
 
-def _result(source: tuple[str, ...] = (), **values: Any) -> Result:
+def _result(node: Node, path: KeyPath, reading: Reading) -> Result | None:
+    """A result; one without a status is reported and counts as a goal."""
+    values = _RESULT.values(node, path, reading)
+    if values is None:
+        return None
+    if (*path, "status") not in reading.keys:
+        reading.report(rules.RESULT_WITHOUT_STATUS, node, path)
+    if not values.keys() >= {"theme", "text"}:
+        return None
+    source = values.pop("source", ())
     return Result(sources=source, **values)
 
 
@@ -104,14 +114,16 @@ def _link(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return words
 
 
-results = listing(
-    made(
-        _result,
-        Record(
-            {"theme": text, "text": _result_text, "link": _link, "source": _sources},
-            required=("theme", "text"),
-            other_names={"sources": "source"},
-            meant={"tema": "theme", "tekst": "text", "lenke": "link", "kilde": "source"},
-        ),
-    )
+_RESULT = Record(
+    {
+        "theme": text,
+        "status": choice(ResultStatus),
+        "text": _result_text,
+        "link": _link,
+        "source": _sources,
+    },
+    required=("theme", "text"),
+    other_names={"sources": "source"},
+    meant={"tema": "theme", "tekst": "text", "lenke": "link", "kilde": "source"},
 )
+results = listing(_result)

@@ -136,14 +136,30 @@ def test_results_are_gathered_by_theme_in_reading_order(small: Assembly) -> None
     assert found == [("aas", "Tjue praksisplasser", "aas"), ("berg", "Nye fag", "berg")]
 
 
-def test_the_matrix_counts_results_and_leads_to_where_they_are_told(small: Assembly) -> None:
+def test_results_under_a_theme_stand_by_how_far_they_have_come(small: Assembly) -> None:
+    blocks = [
+        value
+        for token in chapter(small, "sammen").document.tokens
+        if isinstance(value := token.meta.get("compiled"), ThemeResults)
+    ]
+    (research,) = (block for block in blocks if block.theme.id == "forskning")
+    assert [(str(status), [r.text for r in group]) for status, group in research.by_status] == [
+        ("i gang", ["To stipendiater"]),
+        ("mål", ["Et nytt senter"]),
+    ]
+
+
+def test_the_matrix_shows_the_furthest_and_leads_to_where_it_is_told(small: Assembly) -> None:
     matrix = compiled(small, ThemeMatrix)
     cells = {
-        row.chapter.slug: [(cell.theme.id, cell.count, cell.anchor) for cell in row.cells]
+        row.chapter.slug: [(cell.theme.id, cell.status, cell.anchor) for cell in row.cells]
         for row in matrix.rows
     }
-    assert cells["aas"] == [("utdanning", 1, "aas"), ("forskning", 2, "aas--senteret")]
-    assert cells["berg"] == [("utdanning", 1, "berg"), ("forskning", 0, "")]
+    assert cells["aas"] == [
+        ("utdanning", "oppnådd", "aas"),
+        ("forskning", "i gang", "aas--senteret"),
+    ]
+    assert cells["berg"] == [("utdanning", "oppnådd", "berg"), ("forskning", None, "")]
 
 
 def test_a_comparison_cites_by_the_list_of_the_chapter_it_stands_in(small: Assembly) -> None:
@@ -157,7 +173,7 @@ def test_a_comparison_cites_by_the_list_of_the_chapter_it_stands_in(small: Assem
 def test_a_source_that_only_a_compiled_block_cites_joins_the_list(small: Assembly) -> None:
     listed = [source.title for source in chapter(small, "sammen").front.sources]
     assert listed == ["Samlingen", "Avisa: Nytt senter", "Ås kommune: Avtalen"]
-    assert small.targets["sammen--src-aas-kommunen"].holds is Holds.SOURCE
+    assert small.targets["sammen--src-aas-kommunen"].holds is TargetKind.SOURCE
 
 
 def test_every_number_in_a_compiled_block_is_that_of_its_source_in_this_chapter(

@@ -58,7 +58,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     (folder / "b.md").write_text(
         "---\ntitle: B\nkind: partnership\npartnership: {name: B, municipalities: [B]}\n"
-        "results: [{theme: t, text: Noe}]\n---\n\n## Sted {#sted}\n",
+        "results: [{theme: t, status: oppnådd, text: Noe}]\n---\n\n## Sted {#sted}\n",
         "utf-8",
     )
     return folder

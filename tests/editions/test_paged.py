@@ -136,9 +136,28 @@ def test_the_fact_box_says_what_is_known_and_cites(sections: Paged) -> None:
 
 def test_results_name_their_partnership_with_its_page(sections: Paged) -> None:
     page = html.fromstring(sections("small")["sammen"])
-    item = page.xpath("//div[@class='results'][@data-theme='forskning']//li")[0]
+    item = page.xpath("//div[@class='results'][@data-theme='forskning']//li")[-1]
     assert item.text_content() == "Et nytt senter Ås, s.\u00a0"
     assert item.xpath("string(.//span/@data-folio)") == "aas--senteret"
+
+
+def test_results_stand_under_how_far_they_have_come(sections: Paged) -> None:
+    page = html.fromstring(sections("small")["sammen"])
+    (block,) = page.xpath("//div[@class='results'][@data-theme='forskning']")
+    assert [name.text_content().split() for name in block.find_class("state-name")] == [
+        ["◉", "I", "gang"],
+        ["◌", "Mål"],
+    ]
+
+
+def test_the_matrix_shows_how_far_in_a_shape_and_in_words(sections: Paged) -> None:
+    (matrix,) = html.fromstring(sections("small")["sammen"]).find_class("matrix")
+    links = [td.find("a") for td in matrix.xpath(".//tr[1]/td")]
+    assert [(a.text_content(), a.get("title")) for a in links] == [
+        ("●", "Ås, utdanning: oppnådd"),
+        ("◉", "Ås, forskning: i gang"),
+    ]
+    assert [a.xpath("string(span/@aria-label)") for a in links] == ["oppnådd", "i gang"]
 
 
 def test_an_empty_cell_of_the_matrix_says_so(sections: Paged) -> None:

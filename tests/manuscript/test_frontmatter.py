@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from book.ground.source import SourceSpan
-from book.model import Contributor, Event, FrontMatter, Kind, Place, Population, Result, Status
+from book.model import (
+    Contributor,
+    Event,
+    FrontMatter,
+    Kind,
+    Place,
+    Population,
+    Result,
+    ResultStatus,
+    Status,
+)
 
 from .reading import Reader, codes, lines
 
@@ -43,7 +53,9 @@ def test_a_whole_head_becomes_values(reader: Reader) -> None:
     assert partnership.started == 2019
     assert partnership.agreement == (Event("2019", "Avtale", ("ks", "ntnu")),)
     assert partnership.population == Population(7001, "ved inngangen til 2020", ("ks",))
-    assert front.results == (Result("utdanning", "Nærmere 80 oppgaver", "#utdanning", ("ks",)),)
+    assert front.results == (
+        Result("utdanning", "Nærmere 80 oppgaver", ResultStatus.ACHIEVED, "#utdanning", ("ks",)),
+    )
     assert [source.id for source in front.sources] == ["ks", "ntnu"]
 
 
@@ -59,6 +71,17 @@ def test_a_population_may_be_words_or_a_number_but_not_nothing(reader: Reader) -
     assert read("{date: 2020}") == (None, ["FM003"])
 
 
+def test_a_result_without_a_status_is_reported_and_counts_as_a_goal(reader: Reader) -> None:
+    head = "---\ntitle: A\nresults:\n  - {theme: a, text: b, source: ks}\n"
+    chapter, findings = reader.chapter(f"{head}  - {{theme: a, status: ferdig, text: c}}\n---\n")
+    assert [result.status for result in chapter.front.results] == [ResultStatus.GOAL] * 2
+    assert [line for line in lines(findings) if "FM025" in line or "status" in line] == [
+        "4:5 FM025 the result does not say how far it has come / write status: oppnådd "
+        "(achieved), i gang (under way), avtalt (agreed) or mål (a goal)",
+        "5:16 FM015 'status' cannot be 'ferdig' / choose one of: oppnådd, i gang, avtalt, mål",
+    ]
+
+
 def _span(front: FrontMatter, *path: str | int) -> SourceSpan:
     return front.span(*path)
 
@@ -69,7 +92,7 @@ def test_every_key_and_item_can_be_pointed_at(reader: Reader) -> None:
     assert _span(front, "title") == SourceSpan("oppdal.md", 2, 1)
     assert _span(front, "partnership", "place", "lat") == SourceSpan("oppdal.md", 11, 25)
     assert _span(front, "results", 0) == SourceSpan("oppdal.md", 17, 5)
-    assert _span(front, "results", 0, "source") == SourceSpan("oppdal.md", 17, 68)
+    assert _span(front, "results", 0, "source") == SourceSpan("oppdal.md", 17, 85)
     assert _span(front, "sources", 1, "id") == SourceSpan("oppdal.md", 20, 6)
     assert _span(front, "partnership", "funding") == _span(front, "partnership")
 

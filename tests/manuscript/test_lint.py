@@ -20,8 +20,8 @@ partnership:
     - {date: "2018", text: Før}
   population: {value: 10, source: nav}
 results:
-  - {theme: a, text: Med kilde, source: ks}
-  - {theme: a, text: Uten kilde}
+  - {theme: a, status: oppnådd, text: Med kilde, source: ks}
+  - {theme: a, status: oppnådd, text: Uten kilde}
 sources:
   - {id: ks, title: KS}
   - {id: ubrukt, title: Ubrukt}

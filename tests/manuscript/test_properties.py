@@ -59,7 +59,7 @@ PIECES = st.sampled_from(
         "kind: partnership",
         "sources: [{id: ks, title: K}]",
         "results:",
-        "- {theme: a, text: b}",
+        "- {theme: a, status: oppnådd, text: b}",
         "authors: [x]",
         "contents: [a.md]",
         "tab\t",

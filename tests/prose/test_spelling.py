@@ -20,6 +20,7 @@ sources:
     url: "https://example.org/wwwadresse"
 results:
   - theme: temaid
+    status: oppnådd
     text: Tjueto traktorer
     link: "#ankerid"
     source: kildeid

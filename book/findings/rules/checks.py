@@ -88,9 +88,10 @@ RESULT_WITHOUT_SOURCE = Rule(
         "Resultatet gjengis i oppsummeringen, langt fra teksten som kunne belegge det.",
         "The result is repeated in the summary, far from the text that could support it.",
     ),
-    bad="---\ntitle: A\nresults: [{theme: forskning, text: En metode}]\n---\n",
+    bad="---\ntitle: A\nresults: [{theme: forskning, status: oppnådd, text: En metode}]\n---\n",
     good=(
-        "---\ntitle: A\nresults: [{theme: forskning, text: En metode, source: ks}]\n"
+        "---\ntitle: A\n"
+        "results: [{theme: forskning, status: oppnådd, text: En metode, source: ks}]\n"
         "sources: [{id: ks, title: KS}]\n---\n"
     ),
 )

@@ -287,8 +287,31 @@ RESULT_TEXT = Rule(
         "Resultatene samles fra alle kapitlene i lister der de står under hverandre.",
         "Results are gathered from all chapters into lists, one below the other.",
     ),
-    bad="---\ntitle: A\nresults: [{theme: forskning, text: En metode., source: ks}]\n---\n",
-    good="---\ntitle: A\nresults: [{theme: forskning, text: En metode, source: ks}]\n---\n",
+    bad="---\ntitle: A\nresults: [{theme: forskning, status: mål, text: Et senter.}]\n---\n",
+    good="---\ntitle: A\nresults: [{theme: forskning, status: mål, text: Et senter}]\n---\n",
+)
+RESULT_WITHOUT_STATUS = Rule(
+    code="FM025",
+    severity=Severity.ERROR,
+    message=Text(
+        "resultatet sier ikke hvor langt det er kommet",
+        "the result does not say how far it has come",
+    ),
+    hint=Text(
+        "skriv status: oppnådd, i gang, avtalt eller mål",
+        "write status: oppnådd (achieved), i gang (under way), avtalt (agreed) or mål (a goal)",
+    ),
+    why=Text(
+        "Oppsummeringen skiller det som er oppnådd, fra det noen har tenkt. Uten status ser et "
+        "ønske ut som et resultat.",
+        "The summary tells what is achieved from what somebody has in mind. Without a status a "
+        "wish looks like a result.",
+    ),
+    bad="---\ntitle: A\nresults: [{theme: forskning, text: En metode, source: ks}]\n---\n",
+    good=(
+        "---\ntitle: A\n"
+        "results: [{theme: forskning, status: oppnådd, text: En metode, source: ks}]\n---\n"
+    ),
 )
 NOT_YES_OR_NO = Rule(
     code="FM024",

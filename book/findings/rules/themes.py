@@ -14,8 +14,8 @@ UNKNOWN_THEME = Rule(
         "Et resultat under et ukjent tema kommer ikke med i oppsummeringen.",
         "A result under an unknown theme is left out of the summary.",
     ),
-    bad="results:\n  - {theme: utdaning, text: Nye praksisplasser}\n",
-    good="results:\n  - {theme: utdanning, text: Nye praksisplasser}\n",
+    bad="results:\n  - {theme: utdaning, status: oppnådd, text: Nye praksisplasser}\n",
+    good="results:\n  - {theme: utdanning, status: oppnådd, text: Nye praksisplasser}\n",
 )
 
 THEME_WITHOUT_RESULTS = Rule(
@@ -53,7 +53,7 @@ PARTNERSHIP_WITHOUT_RESULTS = Rule(
         "The reader of the summary then never hears of this partnership.",
     ),
     bad="kind: partnership\n",
-    good="kind: partnership\nresults:\n  - {theme: utdanning, text: Nye praksisplasser}\n",
+    good="kind: partnership\nresults:\n  - {theme: utdanning, status: mål, text: Nye studier}\n",
 )
 
 THEME_NOT_GATHERED = Rule(
@@ -90,8 +90,8 @@ DEAD_RESULT_LINK = Rule(
         "Oppsummeringen lenker hit, med sidetall i den trykte boka.",
         "The summary links here, with a page number in print.",
     ),
-    bad='results:\n  - {theme: utdanning, text: Nye plasser, link: "#utdaning"}\n',
-    good='results:\n  - {theme: utdanning, text: Nye plasser, link: "#utdanning"}\n',
+    bad='results:\n  - {theme: utdanning, status: mål, text: Nye plasser, link: "#utdaning"}\n',
+    good='results:\n  - {theme: utdanning, status: mål, text: Nye plasser, link: "#utdanning"}\n',
 )
 
 NOTHING_TO_SHOW = Rule(
