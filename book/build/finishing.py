@@ -22,7 +22,7 @@ from book.ground.resources import Resources
 from book.model import NOWHERE, BookMeta
 from book.press.fragments import fragmenter
 from book.press.pagination import settle
-from book.press.pressroom import pressroom
+from book.press.pressroom import font_cutter, pressroom
 
 INSIDE, COVER = "-trykk", "-omslag"
 """What is added to the book's name for the files of the print edition."""
@@ -39,7 +39,7 @@ class Artefact:
 
 def web_edition(order: Order, assembly: Assembly) -> Iterator[Artefact]:
     """The single file, the pages, and what the pages share."""
-    edition = web.render(assembly, order.resources).for_readers()
+    edition = web.render(assembly, order.resources, order.kept).for_readers()
     yield Artefact(f"{assembly.book.meta.output}.html", edition.single.encode())
     for name, page in edition.pages.items():
         yield Artefact(f"html/{name}", page.encode())
@@ -81,9 +81,9 @@ def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink:
     section = cover_page.render(meta, spread, order.resources)
     sheets = (order.resources.style("cover.css"),)
     fragments = fragmenter((section,), sheets, order.book)
-    with pressroom(1, sink, order.cache / "press" if order.use_cache else None) as room:
+    with pressroom(1, sink, order.kept) as room:
         settled = settle(fragments, None, room.lay_out_many, sink)
-        bound = binder.bind(settled.gatherings(), meta, room.cut_fonts(fragments))
+        bound = binder.bind(settled.gatherings(), meta, font_cutter(fragments))
     data = printing.cover_ready(bound, terms, meta, spread)
     name = f"{meta.output}{COVER}.pdf"
     report = preflight(data, terms, name=name, trim=spread.size, is_cover=True)

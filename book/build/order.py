@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from book.ground.cache import Cache
 from book.ground.errors import Text
 from book.ground.resources import Resources
 
@@ -52,6 +53,11 @@ class Order:
     def cache(self) -> Path:
         """Where work is kept between builds."""
         return self.home / ".cache"
+
+    @property
+    def kept(self) -> Cache | None:
+        """What was made before, by what it was made from; None if it is not to be used."""
+        return Cache(self.cache / "press") if self.use_cache else None
 
     @property
     def resources(self) -> Resources:

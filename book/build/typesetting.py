@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from book.assembly import Assembly
 from book.bindery import binder
@@ -18,7 +17,7 @@ from book.press.facts import span_of
 from book.press.fragments import Fragmenter, fragmenter
 from book.press.last_map import LastMap
 from book.press.pagination import Settled
-from book.press.pressroom import Pressroom, pressroom
+from book.press.pressroom import Pressroom, font_cutter, pressroom
 from book.press.section import Section
 
 
@@ -99,12 +98,11 @@ def _fragmenter(order: Order, assembly: Assembly, sections: Sequence[Section]) -
 
 
 def _room(order: Order, sink: Sink, progress: Progress) -> Pressroom:
-    folder: Path | None = order.cache / "press" if order.use_cache else None
 
     def step(title: str, _cached: bool) -> None:
         progress.step(title)
 
-    return pressroom(order.jobs, sink, folder, step)
+    return pressroom(order.jobs, sink, order.kept, step)
 
 
 def _bound(
@@ -116,7 +114,7 @@ def _bound(
     numbered_by: LastMap | None = None,
 ) -> Typeset:
     proof.inspect(settled, sink)
-    bound = binder.bind(settled.gatherings(), assembly.book.meta, room.cut_fonts(fragments))
+    bound = binder.bind(settled.gatherings(), assembly.book.meta, font_cutter(fragments))
     first = settled.pages.spans[settled.laid_out[0].name][0]
     last = settled.pages.spans[settled.laid_out[-1].name][1]
     return Typeset(

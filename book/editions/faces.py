@@ -6,47 +6,83 @@ subsets are called by what they are. Copyright and licence stay in their name ta
 
 from __future__ import annotations
 
-from functools import lru_cache
+import hashlib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fontTools import subset as cutter
-from fontTools.ttLib import TTFont
+from book.ground.cache import Cache
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 SUBSET_NAME = "Embedded subset"
 FEATURES = ("kern", "liga", "ccmp", "locl", "mark", "mkmk", "calt", "onum", "pnum", "lnum", "tnum")
-"""What web.css asks for, and what letters need to meet well; each more costs time and bytes."""
+"""What web.css asks for, and what letters need to meet well; each more costs bytes."""
 _RENAMED = {1: SUBSET_NAME, 3: SUBSET_NAME, 4: SUBSET_NAME, 6: "EmbeddedSubset", 16: SUBSET_NAME}
 """Name records that hold the family's name (OpenType, name table)."""
+_MADE_BY = ("uharfbuzz", "fonttools", "brotli")
+"""Packages that a cut typeface's bytes depend on."""
 
 
-def subset(file: Path, letters: str) -> bytes:
-    """A typeface with these letters and `FEATURES`, as WOFF2.
+@dataclass(frozen=True, slots=True)
+class FaceCutter:
+    """Cuts typefaces to some letters and `FEATURES`; what was cut before is taken from a cache."""
 
-    Args:
-        file: any format fontTools reads.
-        letters: every character that is to be set; what the face lacks is left out.
-    """
-    stamp = file.stat()
-    return _subset(file, stamp.st_mtime_ns, stamp.st_size, "".join(sorted(set(letters))))
+    letters: str
+    """Every character that is to be set, in any order; what a face lacks is left out."""
+    cache: Cache | None = None
+
+    def cut(self, file: Path) -> bytes:
+        """A typeface as WOFF2.
+
+        Args:
+            file: TrueType or OpenType, bare or as WOFF or WOFF2.
+        """
+        font, letters = file.read_bytes(), "".join(sorted(set(self.letters)))
+        words = f"face {_makers()} {FEATURES} {_RENAMED} {letters}".encode()
+        key = hashlib.sha256(words + b"\0" + font).hexdigest()
+        found = self.cache.get(key) if self.cache else None
+        if found is None:
+            found = _cut(font, letters)
+            if self.cache:
+                self.cache.put(key, found)
+        return found
 
 
-@lru_cache(maxsize=64)
-def _subset(file: Path, _changed: int, _size: int, letters: str) -> bytes:
-    options = cutter.Options()
-    options.flavor = "woff2"
-    options.layout_features = list(FEATURES)
-    options.name_IDs = ["*"]
-    options.notdef_outline = True
-    font: TTFont = cutter.load_font(str(file), options)
-    font.recalcTimestamp = False
-    cut = cutter.Subsetter(options)
-    cut.populate(text=letters)
-    cut.subset(font)
-    for record in font["name"].names:
+@cache
+def _makers() -> str:
+    return " ".join(f"{name} {version(name)}" for name in _MADE_BY)
+
+
+@lru_cache(maxsize=32)
+def _cut(font: bytes, letters: str) -> bytes:
+    from book.ground.fonts import keep_letters
+
+    cut = _read(keep_letters(_unpacked(font), letters, FEATURES))
+    for record in cut["name"].names:
         if record.nameID in _RENAMED:
             record.string = _RENAMED[record.nameID]
+    return _written(cut, "woff2")
+
+
+@lru_cache(maxsize=32)
+def _unpacked(font: bytes) -> bytes:
+    """The font without its packing: HarfBuzz reads no WOFF."""
+    return _written(_read(font), None) if font[:4] in (b"wOFF", b"wOF2") else font
+
+
+def _read(font: bytes) -> TTFont:
+    from fontTools.ttLib import TTFont
+
+    return TTFont(BytesIO(font), recalcTimestamp=False, recalcBBoxes=False, lazy=True)
+
+
+def _written(font: TTFont, flavor: str | None) -> bytes:
+    font.flavor = flavor
     out = BytesIO()
-    font.flavor = "woff2"
     font.save(out)
     return out.getvalue()

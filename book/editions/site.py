@@ -11,6 +11,7 @@ from markupsafe import Markup
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
 from book.editions import linked_data, policy, scripts, search, stylesheet
+from book.editions.faces import FaceCutter
 from book.editions.passages import passages
 from book.editions.pictures import shelved
 from book.editions.search import Passage
@@ -25,6 +26,7 @@ from book.editions.web_pages import (
     on_pages,
     page_of,
 )
+from book.ground.cache import Cache
 from book.ground.resources import Resources
 
 SHEET, EARLY, SCRIPT = "assets/book.css", "assets/early.js", "assets/book.js"
@@ -45,15 +47,23 @@ class _Page:
 class Site:
     """The pages of one book; a page is made when it is first asked for."""
 
-    def __init__(self, assembly: Assembly, resources: Resources, assets: dict[str, bytes]) -> None:
+    def __init__(
+        self,
+        assembly: Assembly,
+        resources: Resources,
+        assets: dict[str, bytes],
+        cache: Cache | None = None,
+    ) -> None:
         """Plan the pages.
 
         Args:
             assembly: the book.
             resources: where templates and style sheets are.
             assets: takes what pages show, by path.
+            cache: what was made before.
         """
         self.assembly, self.resources, self.assets = assembly, resources, assets
+        self.cache = cache
         entries = [entry for entry in in_order(assembly.contents) if entry.level != "part"]
         around: list[Entry | None] = [None, None, *entries, None]
         self._plan = {
@@ -85,7 +95,7 @@ class Site:
         """What all pages share: scripts, style sheet and typefaces, by path.
 
         Args:
-            whole_faces: do not cut the typefaces to the letters of the book; that takes seconds.
+            whole_faces: do not cut the typefaces to the letters of the book.
         """
         made: dict[str, bytes] = {}
 
@@ -93,8 +103,10 @@ class Site:
             made[f"assets/fonts/{name}"] = data
             return f"fonts/{name}"
 
-        said = None if whole_faces else ALWAYS + "".join(map(self._content, self._plan))
-        sheet = stylesheet.read(self.resources.style("web.css"), said, shelve)
+        faces = None
+        if not whole_faces:
+            faces = FaceCutter(ALWAYS + "".join(map(self._content, self._plan)), self.cache)
+        sheet = stylesheet.read(self.resources.style("web.css"), faces, shelve)
         script = scripts.read(self.resources)
         return {
             SHEET: sheet.encode(),

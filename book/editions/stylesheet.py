@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
-from book.editions.faces import subset
+from book.editions.faces import FaceCutter
 
 _IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']([^"']+)["']\s*\)?\s*;""")
 _FACE = re.compile(r"""url\(\s*["']?([^"')]+\.(?:woff2?|ttf|otf))["']?\s*\)(\s*format\([^)]*\))?""")
@@ -17,24 +17,24 @@ Shelve = Callable[[str, bytes], str]
 """Name and bytes of a typeface → the address the sheet gives it."""
 
 
-def read(sheet: Path, letters: str | None, shelve: Shelve) -> str:
+def read(sheet: Path, faces: FaceCutter | None, shelve: Shelve) -> str:
     """The sheet as one text.
 
     Args:
         sheet: the CSS file; what it imports or names is sought beside it.
-        letters: every character of the book; None: the typefaces are taken whole.
+        faces: cuts the typefaces; None: they are taken whole.
         shelve: says where a cut typeface goes.
     """
     text = _COMMENT.sub("", sheet.read_text("utf-8"))
-    text = _IMPORT.sub(lambda found: read(sheet.parent / found[1], letters, shelve), text)
+    text = _IMPORT.sub(lambda found: read(sheet.parent / found[1], faces, shelve), text)
 
     def face(found: re.Match[str]) -> str:
         file = sheet.parent / found[1]
         if found[1].startswith("data:") or not file.is_file():
             return found[0]
-        if letters is None:
+        if faces is None:
             return f'url("{shelve(file.name, file.read_bytes())}")'
-        address = shelve(f"{file.stem}.woff2", subset(file, letters))
+        address = shelve(f"{file.stem}.woff2", faces.cut(file))
         return f'url("{address}") format("woff2")'
 
     return _FACE.sub(face, text).strip() + "\n"

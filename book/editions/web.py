@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.editions import linked_data, policy, scripts, search, stylesheet
+from book.editions.faces import FaceCutter
 from book.editions.markup import for_readers
 from book.editions.passages import passages
 from book.editions.pictures import embedded
@@ -16,6 +17,7 @@ from book.editions.setting import Setting
 from book.editions.site import ALWAYS, INDEX, Site
 from book.editions.templates import environment
 from book.editions.web_pages import chapter_page, front_page, in_order, lines
+from book.ground.cache import Cache
 from book.ground.resources import Resources
 
 
@@ -39,17 +41,18 @@ class WebEdition:
         return WebEdition(for_readers(self.single), pages, self.assets)
 
 
-def render(assembly: Assembly, resources: Resources) -> WebEdition:
-    """Make the web edition, both ways."""
+def render(assembly: Assembly, resources: Resources, cache: Cache | None = None) -> WebEdition:
+    """Make the web edition, both ways; what was made before is taken from the cache."""
     assets: dict[str, bytes] = {}
-    site = Site(assembly, resources, assets)
+    site = Site(assembly, resources, assets, cache)
     pages = {name: site.page(name) for name in site.titles}
     assets |= site.shared()
     assets[INDEX] = site.index()
-    return WebEdition(render_single(assembly, resources), pages, dict(sorted(assets.items())))
+    single = render_single(assembly, resources, cache)
+    return WebEdition(single, pages, dict(sorted(assets.items())))
 
 
-def render_single(assembly: Assembly, resources: Resources) -> str:
+def render_single(assembly: Assembly, resources: Resources, cache: Cache | None = None) -> str:
     """Make the one self-contained file."""
     meta = assembly.book.meta
 
@@ -69,7 +72,8 @@ def render_single(assembly: Assembly, resources: Resources) -> str:
     chapters = [page for page, entry in zip(pages, entries, strict=True) if entry.chapter]
     index = search.index([p for page in chapters for p in passages(page, address)], meta.language)
     content = Markup("").join((front_page(setting), *pages))
-    css = stylesheet.read(resources.style("web.css"), ALWAYS + str(content), stylesheet.embed)
+    faces = FaceCutter(ALWAYS + str(content), cache)
+    css = stylesheet.read(resources.style("web.css"), faces, stylesheet.embed)
     script = scripts.read(resources)
     return setting.draw(
         "web.html.j2",

@@ -65,7 +65,7 @@ class Tool:
 PANGO = Tool(
     "Pango",
     Text("setter sidene i PDF-ene", "sets the pages of the PDFs"),
-    apt="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    apt="libpango-1.0-0 libpangoft2-1.0-0",
     dnf="pango harfbuzz",
     brew="pango",
     winget="MSYS2.MSYS2; C:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-x86_64-pango",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,12 +10,13 @@ from types import TracebackType
 
 from book.findings.diagnostics import Sink
 from book.findings.packing import pack, unpack
+from book.ground.cache import Cache
 from book.ground.errors import BookError, ExitCode, Text
-from book.press.cache import Cache
+from book.ground.fonts import keep_glyphs
 from book.press.facts import LaidOut
 from book.press.fragments import Fragment, Fragmenter
 from book.press.gathering import FontUse
-from book.press.workers import FontOrder, WorkerPool
+from book.press.workers import WorkerPool
 
 Step = Callable[[str, bool], None]
 """Told after each section: its title, and whether it came from the cache."""
@@ -60,35 +60,13 @@ class Pressroom:
                 else:
                     found.append(known)
 
-        for _, result in self.pool.do(missing()):
-            assert isinstance(result, LaidOut)
+        for result in self.pool.do(missing()):
             self._keep(result.key, pack(result))
             self.laid_out += 1
             self._tell(result, cached=False)
             yield result
             yield from self._hand_over(found)
         yield from self._hand_over(found)
-
-    def cut_fonts(self, fragmenter: Fragmenter) -> Callable[[FontUse], bytes]:
-        """Give the function that cuts the fonts of an edition down to their glyphs."""
-        files = font_files(fragmenter)
-
-        def cut(use: FontUse) -> bytes:
-            numbers = tuple(glyph.number for glyph in use.glyphs)
-            key = hashlib.sha256(f"{use.digest} {use.index} {numbers}".encode()).hexdigest()
-            known = self.cache.get(key) if self.cache is not None else None
-            if known is not None:
-                return known
-            if use.digest not in files:
-                raise _not_ours(use)
-            font = files[use.digest].read_bytes()
-            for _, result in self.pool.do([FontOrder(font, use.index, numbers)]):
-                assert isinstance(result, bytes)
-                self._keep(key, result)
-                return result
-            raise RuntimeError(f"the worker that cut {use.family} died")
-
-        return cut
 
     def _find(self, key: str) -> LaidOut | None:
         data = self.cache.get(key) if self.cache is not None else None
@@ -118,10 +96,23 @@ class Pressroom:
 
 
 def pressroom(
-    jobs: int, sink: Sink, folder: Path | None = None, step: Step | None = None
+    jobs: int, sink: Sink, cache: Cache | None = None, step: Step | None = None
 ) -> Pressroom:
-    """Open a pressroom; without a folder nothing is kept."""
-    return Pressroom(WorkerPool(jobs, sink), None if folder is None else Cache(folder), step)
+    """Open a pressroom; without a cache nothing is kept."""
+    return Pressroom(WorkerPool(jobs, sink), cache, step)
+
+
+def font_cutter(fragmenter: Fragmenter) -> Callable[[FontUse], bytes]:
+    """Give the function that cuts the fonts of an edition down to their glyphs."""
+    files = font_files(fragmenter)
+
+    def cut(use: FontUse) -> bytes:
+        if use.digest not in files:
+            raise _not_ours(use)
+        font = files[use.digest].read_bytes()
+        return keep_glyphs(font, use.index, [glyph.number for glyph in use.glyphs])
+
+    return cut
 
 
 def font_files(fragmenter: Fragmenter) -> Mapping[str, Path]:

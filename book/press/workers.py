@@ -27,15 +27,6 @@ from book.press.fragments import Fragment
 
 
 @dataclass(frozen=True, slots=True)
-class FontOrder:
-    """A font file to be cut down to some glyphs."""
-
-    font: bytes
-    index: int
-    glyphs: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class JobFailure:
     """What a worker says when it could not do a job but is still alive.
 
@@ -54,17 +45,13 @@ class JobFailure:
         return BookError(self.message, self.hint, self.exit_code)
 
 
-Job = Fragment | FontOrder
-Result = LaidOut | bytes
-
-
 @dataclass(slots=True)
 class Worker:
     """A process, the pipe to it, and the job it has."""
 
     process: SpawnProcess
     pipe: Connection
-    job: Job | None = None
+    job: Fragment | None = None
 
     def stop(self) -> None:
         """End the process now."""
@@ -113,7 +100,7 @@ class WorkerPool:
         while len(self._workers) < min(count, self._size):
             self._workers.append(_start_worker())
 
-    def do(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result]]:
+    def do(self, jobs: Iterable[Fragment]) -> Iterator[LaidOut]:
         """Do jobs as they are taken, in any order; one that kills its worker is reported.
 
         A job is taken only when a worker is free for it.
@@ -139,7 +126,7 @@ class WorkerPool:
                 worker.stop()
                 self._workers.remove(worker)
 
-    def _hand_out(self, waiting: Iterator[Job]) -> None:
+    def _hand_out(self, waiting: Iterator[Fragment]) -> None:
         """Give every free worker a job, as long as there are jobs."""
         free = [worker for worker in self._workers if worker.job is None]
         while free or len(self._workers) < self._size:
@@ -154,30 +141,28 @@ class WorkerPool:
             with contextlib.suppress(OSError):  # it died while idle; `_receive` will see it
                 worker.pipe.send(job)
 
-    def _receive(self, worker: Worker) -> tuple[Job, Result] | None:
+    def _receive(self, worker: Worker) -> LaidOut | None:
         job = worker.job
         assert job is not None
-        name = job.name if isinstance(job, Fragment) else "font"
         try:
             answer = worker.pipe.recv()
         except (EOFError, OSError):
             fate = worker.fate()
             self._sink.report(
-                rules.WORKER_DIED, SourceSpan(_source(job)), section=name, reason=fate
+                rules.WORKER_DIED, SourceSpan(_source(job)), section=job.name, reason=fate
             )
             worker.stop()
             self._workers.remove(worker)
             return None
         worker.job = None
         if isinstance(answer, JobFailure):
-            raise answer.error(name)
-        return job, answer
+            raise answer.error(job.name)
+        assert isinstance(answer, LaidOut)
+        return answer
 
 
-def _source(job: Job) -> str:
+def _source(job: Fragment) -> str:
     """The manuscript file a fragment was made from, as far as its HTML says."""
-    if isinstance(job, FontOrder):
-        return ""
     _, _, rest = job.html.partition('data-src="')
     return rest.partition('"')[0].rpartition(":")[0]
 
@@ -223,10 +208,7 @@ def _work(pipe: Connection) -> None:
                 pipe.send(engine_error)
                 continue
             try:
-                if isinstance(job, Fragment):
-                    pipe.send(engine.lay_out(job))
-                else:
-                    pipe.send(engine.cut_font(job.font, job.index, job.glyphs))
+                pipe.send(engine.lay_out(job))
             except BookError as error:
                 pipe.send(JobFailure(error.message, error.hint, error.exit_code))
             except Exception:

@@ -14,6 +14,7 @@ from pikepdf import Pdf
 from book.bindery.embedding import embed_fonts
 from book.editions import paged
 from book.findings.diagnostics import Sink
+from book.ground.cache import Cache
 from book.ground.errors import BookError, Lang
 from book.ground.files import digest
 from book.ground.resources import Resources
@@ -49,7 +50,7 @@ class ProofPress:
         """
         self.hub, self.resources, self.lang = hub, resources, lang
         self.cache = home / ".cache"
-        self.room = pressroom(1, Sink(), self.cache / "press")
+        self.room = pressroom(1, Sink(), Cache(self.cache / "press"))
         self._own: dict[str, int] = {}
         """Folios of the anchors in chapters that were set here: newer than the last build's."""
         self._sections: dict[str, Section] = {}

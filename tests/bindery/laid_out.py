@@ -9,9 +9,8 @@ from book.findings.diagnostics import Sink
 from book.model import BookMeta
 from book.press import engine
 from book.press.fragments import fragmenter
-from book.press.gathering import FontUse
 from book.press.pagination import settle
-from book.press.pressroom import font_files
+from book.press.pressroom import font_cutter
 from book.press.section import Section
 
 
@@ -22,10 +21,4 @@ def bound_pages(
     cut = fragmenter((Section("prove", meta.title, html),), (sheet,), base)
     lay_out = engine.lay_out
     settled = settle(cut, None, lambda fragments: map(lay_out, fragments), sink or Sink())
-    files = font_files(cut)
-
-    def cut_font(use: FontUse) -> bytes:
-        numbers = tuple(glyph.number for glyph in use.glyphs)
-        return engine.cut_font(files[use.digest].read_bytes(), use.index, numbers)
-
-    return bind(settled.gatherings(), meta, cut_font)
+    return bind(settled.gatherings(), meta, font_cutter(cut))

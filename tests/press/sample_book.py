@@ -20,6 +20,7 @@ from book.press.folios import PageMap, set_numbers
 from book.press.fragments import Fragment, Fragmenter, fragmenter
 from book.press.gathering import FontUse
 from book.press.pagination import Settled, settle
+from book.press.pressroom import font_cutter
 from book.press.section import Section
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -53,18 +54,7 @@ class SampleBook:
         return settle(self.fragmenter(), guess, lay_out_all, sink), sink
 
     def cut_font(self) -> Callable[[FontUse], bytes]:
-        fragments = self.fragmenter()
-        files = {
-            fragments.materials.digest_of(file): file
-            for sheet in fragments.sheets
-            for file in sheet.draws_on
-        }
-
-        def cut(use: FontUse) -> bytes:
-            numbers = tuple(glyph.number for glyph in use.glyphs)
-            return engine.cut_font(files[use.digest].read_bytes(), use.index, numbers)
-
-        return cut
+        return font_cutter(self.fragmenter())
 
     def bind(self, settled: Settled) -> bytes:
         return bind(settled.gatherings(), META, self.cut_font())

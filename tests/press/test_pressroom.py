@@ -17,10 +17,11 @@ import pytest
 
 from book.bindery.binder import bind
 from book.findings.diagnostics import Sink
+from book.ground.cache import Cache
 from book.press import expectation
 from book.press.folios import PageMap
 from book.press.pagination import Settled, settle
-from book.press.pressroom import Pressroom, pressroom
+from book.press.pressroom import Pressroom, font_cutter, pressroom
 
 from .sample_book import META, REPOSITORY, SampleBook, sample_book
 
@@ -34,11 +35,11 @@ def make(
     book: SampleBook, jobs: int, cache: Path | None, guess: PageMap | None = None
 ) -> tuple[bytes, Pressroom, Settled]:
     sink = Sink()
-    with pressroom(jobs, sink, cache) as press:
+    with pressroom(jobs, sink, Cache(cache) if cache else None) as press:
         fragments = book.fragmenter()
         settled = settle(fragments, guess, press.lay_out_many, sink)
         assert list(sink) == []
-        return bind(settled.gatherings(), META, press.cut_fonts(fragments)), press, settled
+        return bind(settled.gatherings(), META, font_cutter(fragments)), press, settled
 
 
 def test_the_bytes_are_the_same_with_one_and_four_jobs_cold_and_cached(
@@ -68,7 +69,9 @@ def test_a_damaged_cache_gives_the_same_book(book: SampleBook, tmp_path: Path) -
 def test_progress_names_each_section_once(book: SampleBook, tmp_path: Path) -> None:
     told: list[tuple[str, bool]] = []
     sink = Sink()
-    with pressroom(2, sink, tmp_path, lambda title, cached: told.append((title, cached))) as press:
+    with pressroom(
+        2, sink, Cache(tmp_path), lambda title, cached: told.append((title, cached))
+    ) as press:
         settle(book.fragmenter(), None, press.lay_out_many, sink)
     assert sorted(title for title, _ in told) == sorted(s.title for s in book.sections)
     assert not any(cached for _, cached in told)
@@ -127,18 +130,19 @@ from pathlib import Path
 sys.path[:0] = [{repository!r}, {tests!r}]
 from press.sample_book import META, small_look, sample_book
 from book.bindery.binder import bind
-from book.diagnostics import Sink
-from book.files import write
+from book.findings.diagnostics import Sink
+from book.ground.cache import Cache
+from book.ground.files import write
 from book.press.pagination import settle
-from book.press.pressroom import pressroom
+from book.press.pressroom import font_cutter, pressroom
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     book = sample_book(folder / "book", chapters=2)
     sink = Sink()
-    with pressroom(2, sink, folder / "cache") as press:
+    with pressroom(2, sink, Cache(folder / "cache")) as press:
         fragments = book.fragmenter()
         settled = settle(fragments, None, press.lay_out_many, sink)
-        pdf = bind(settled.gatherings(), META, press.cut_fonts(fragments))
+        pdf = bind(settled.gatherings(), META, font_cutter(fragments))
         write(folder / "dist" / "book.pdf", pdf)
 """
 

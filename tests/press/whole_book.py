@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +14,9 @@ from book.ground.resources import Resources
 from book.manuscript import project
 from book.model import BookMeta
 from book.press import engine, proof
-from book.press.fragments import Fragmenter, fragmenter
-from book.press.gathering import FontUse
+from book.press.fragments import fragmenter
 from book.press.pagination import Settled, settle
-from book.press.pressroom import font_files
+from book.press.pressroom import font_cutter
 from book.press.section import Section
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -58,13 +56,3 @@ def finish(
     proof.inspect(settled, sink)
     bound = bind(settled.gatherings(), meta, font_cutter(cut))
     return MadeBook(meta, sections, settled, bound, screen_ready(bound, meta), tuple(sink))
-
-
-def font_cutter(cut: Fragmenter) -> Callable[[FontUse], bytes]:
-    files = font_files(cut)
-
-    def cut_font(use: FontUse) -> bytes:
-        numbers = tuple(glyph.number for glyph in use.glyphs)
-        return engine.cut_font(files[use.digest].read_bytes(), use.index, numbers)
-
-    return cut_font

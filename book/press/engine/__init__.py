@@ -59,11 +59,3 @@ def _typesetter() -> Typesetter:
 def lay_out(fragment: Fragment) -> LaidOut:
     """Lay out one fragment and say what came of it."""
     return _typesetter().lay_out(fragment)
-
-
-def cut_font(font: bytes, index: int, glyphs: tuple[int, ...]) -> bytes:
-    """Cut a font down to some glyphs, which keep their numbers."""
-    start()
-    from book.press.engine.subset import subset_font
-
-    return subset_font(font, index, glyphs)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from book.press.cache import Cache
+from book.ground.cache import Cache
 
 KEY = "ab" + "0" * 62
 
