@@ -137,6 +137,15 @@ class Partnership:
     anchoring: Aspect | None = None
     organisation: Aspect | None = None
     funding: Aspect | None = None
+    signed_by: Aspect | None = None
+    """Who bound themselves: the offices, not the persons."""
+    governing_body: Aspect | None = None
+    """The highest body of the partnership itself."""
+    positions: Aspect | None = None
+    """Working time set aside: "0,8 (4 × 20 %)"."""
+    yearly_funding: Aspect | None = None
+    fields: Aspect | None = None
+    """The fields of work it covers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,20 +114,27 @@ class ThemeMatrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What one partnership says of an aspect; no text when it says nothing."""
+
+    text: str = ""
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonRow:
-    """What one partnership says of an aspect."""
+    """What one partnership says of the aspects compared, in their order."""
 
     chapter: Chapter
-    text: str
-    citations: tuple[Citation, ...]
+    cells: tuple[Stated, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`::: sammenligning`: one aspect of all partnerships that state it."""
+    """`::: sammenligning`: aspects of all partnerships that state one of them, a column each."""
 
     anchor: str
-    aspect: str
+    aspects: tuple[str, ...]
     rows: tuple[ComparisonRow, ...]
 
 

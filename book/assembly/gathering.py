@@ -7,7 +7,7 @@ chapter's opening; `book.assembly.synthesis` reports it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from book.assembly.anchors import anchor
 from book.assembly.assembled import (
@@ -18,10 +18,21 @@ from book.assembly.assembled import (
     GatheredResult,
     Located,
     MatrixRow,
+    Stated,
 )
 from book.model import Aspect, Book, Chapter, Partnership, Result, ResultStatus, Theme
 
-ASPECTS = ("anchoring", "organisation", "funding")
+ASPECTS: Mapping[str, Callable[[Partnership], Aspect | None]] = {
+    "anchoring": lambda partnership: partnership.anchoring,
+    "organisation": lambda partnership: partnership.organisation,
+    "funding": lambda partnership: partnership.funding,
+    "signed_by": lambda partnership: partnership.signed_by,
+    "governing_body": lambda partnership: partnership.governing_body,
+    "period": lambda partnership: Aspect(partnership.period) if partnership.period else None,
+    "positions": lambda partnership: partnership.positions,
+    "yearly_funding": lambda partnership: partnership.yearly_funding,
+    "fields": lambda partnership: partnership.fields,
+}
 """The fields `::: sammenligning` can compare."""
 
 Cite = Callable[[Chapter, Collection[str]], tuple[Citation, ...]]
@@ -53,13 +64,13 @@ def matrix(book: Book, known: Collection[str]) -> tuple[MatrixRow, ...]:
     )
 
 
-def comparison(book: Book, aspect: str, cite: Cite) -> tuple[ComparisonRow, ...]:
-    """What each partnership that states an aspect says of it."""
-    return tuple(
-        ComparisonRow(chapter, stated.text, cite(chapter, stated.sources))
+def comparison(book: Book, aspects: Collection[str], cite: Cite) -> tuple[ComparisonRow, ...]:
+    """What each partnership that states one of the aspects says of them."""
+    rows = [
+        ComparisonRow(chapter, tuple(_stated(chapter, partnership, a, cite) for a in aspects))
         for chapter, partnership in _described(book.partnerships)
-        if (stated := _aspect(partnership, aspect)) is not None
-    )
+    ]
+    return tuple(row for row in rows if any(cell.text for cell in row.cells))
 
 
 def steps(book: Book, cite: Cite) -> tuple[DatedEvent, ...]:
@@ -115,9 +126,6 @@ def _cell(chapter: Chapter, theme: Theme, known: Collection[str]) -> Cell:
     return Cell(theme, furthest.status, section)
 
 
-def _aspect(partnership: Partnership, aspect: str) -> Aspect | None:
-    return {
-        "anchoring": partnership.anchoring,
-        "organisation": partnership.organisation,
-        "funding": partnership.funding,
-    }[aspect]
+def _stated(chapter: Chapter, partnership: Partnership, aspect: str, cite: Cite) -> Stated:
+    stated = ASPECTS[aspect](partnership)
+    return Stated(stated.text, cite(chapter, stated.sources)) if stated else Stated()

@@ -130,18 +130,21 @@ class _Expansion:
             return self._nothing("temamatrise", "results", span)
         return ThemeMatrix(self._anchor("tab:temamatrise"), self.book.meta.themes, rows)
 
-    def _comparison(self, aspect: str, span: SourceSpan) -> Compiled | None:
-        if aspect not in gathering.ASPECTS:
+    def _comparison(self, argument: str, span: SourceSpan) -> Compiled | None:
+        aspects = tuple(argument.split()) or ("",)
+        unknown = [aspect for aspect in aspects if aspect not in gathering.ASPECTS]
+        known = ", ".join(gathering.ASPECTS)
+        for aspect in unknown:
             near = nearest(aspect, gathering.ASPECTS)
-            known = ", ".join(gathering.ASPECTS)
             self.sink.report(
                 rules.UNKNOWN_ASPECT, span, aspect=aspect, known=known, suggestion=near
             )
+        if unknown:
             return None
-        rows = gathering.comparison(self.book, aspect, self.listed.cite)
+        rows = gathering.comparison(self.book, aspects, self.listed.cite)
         if not rows:
-            return self._nothing("sammenligning", f"partnership.{aspect}", span)
-        return Comparison(self._anchor(f"tab:{aspect}"), aspect, rows)
+            return self._nothing("sammenligning", f"partnership.{aspects[0]}", span)
+        return Comparison(self._anchor(f"tab:{'-'.join(aspects)}"), aspects, rows)
 
     def _timeline(self, _: str, span: SourceSpan) -> Compiled | None:
         steps = gathering.steps(self.book, self.listed.cite)

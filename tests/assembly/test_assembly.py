@@ -61,6 +61,7 @@ def test_figures_and_tables_count_through_the_book_and_a_bare_picture_does_not(
         "sammen--fig:kart": "Figur 2",
         "sammen--tab:temamatrise": "Tabell 2",
         "sammen--tab:anchoring": "Tabell 3",
+        "sammen--tab:signed_by-positions": "Tabell 4",
         "sammen--fig:tidslinje": "Figur 3",
     }
 
@@ -164,10 +165,27 @@ def test_the_matrix_shows_the_furthest_and_leads_to_where_it_is_told(small: Asse
 
 def test_a_comparison_cites_by_the_list_of_the_chapter_it_stands_in(small: Assembly) -> None:
     (row,) = compiled(small, Comparison).rows
-    assert (row.text, [(c.number, c.anchor) for c in row.citations]) == (
+    (cell,) = row.cells
+    assert (cell.text, [(c.number, c.anchor) for c in cell.citations]) == (
         "Kommunestyret og styret",
         [(2, "sammen--src-nytt")],
     )
+
+
+def test_a_comparison_of_several_aspects_has_a_column_each(small: Assembly) -> None:
+    tables = [
+        value
+        for token in chapter(small, "sammen").document.tokens
+        if isinstance(value := token.meta.get("compiled"), Comparison)
+    ]
+    assert [table.aspects for table in tables] == [("anchoring",), ("signed_by", "positions")]
+    assert [
+        (row.chapter.slug, [(cell.text, len(cell.citations)) for cell in row.cells])
+        for row in tables[1].rows
+    ] == [
+        ("aas", [("Ordfører og rektor", 1), ("", 0)]),
+        ("berg", [("", 0), ("0,8", 0)]),
+    ]
 
 
 def test_a_source_that_only_a_compiled_block_cites_joins_the_list(small: Assembly) -> None:
@@ -180,7 +198,8 @@ def test_every_number_in_a_compiled_block_is_that_of_its_source_in_this_chapter(
     small: Assembly,
 ) -> None:
     listed = [source.title for source in chapter(small, "sammen").front.sources]
-    in_rows = [c for row in compiled(small, Comparison).rows for c in row.citations]
+    (row,) = compiled(small, Comparison).rows
+    in_rows = [citation for cell in row.cells for citation in cell.citations]
     cited = in_rows + [c for step in compiled(small, Timeline).steps for c in step.citations]
     assert len(cited) == 4
     assert [listed[citation.number - 1] for citation in cited] == [c.title for c in cited]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from book.assembly import assemble, tokens
-from book.assembly.assembled import Comparison, Term, Timeline
+from book.assembly.assembled import Comparison, DatedEvent, Stated, Term, Timeline
 from book.findings.diagnostics import Sink
 from book.manuscript.project import load
 
@@ -51,8 +51,8 @@ def test_a_number_in_brackets_is_that_of_the_list_in_the_same_chapter() -> None:
         for chapter in assemble(load(CHAPTERS, CHAPTERS, sink), sink).book.chapters
         for token, _ in tokens.every(chapter)
         if isinstance(block := token.meta.get("compiled"), Comparison | Timeline)
-        for row in (block.rows if isinstance(block, Comparison) else block.steps)
-        for citation in row.citations
+        for stated in _stated(block)
+        for citation in stated.citations
     ]
     assert len(read) > 60
     assert [
@@ -61,6 +61,12 @@ def test_a_number_in_brackets_is_that_of_the_list_in_the_same_chapter() -> None:
         if chapter.front.sources[citation.number - 1].title != citation.title
         or not citation.anchor.startswith(f"{chapter.slug}--")
     ] == []
+
+
+def _stated(block: Comparison | Timeline) -> Iterable[Stated | DatedEvent]:
+    if isinstance(block, Timeline):
+        return block.steps
+    return [cell for row in block.rows for cell in row.cells]
 
 
 def _entries(terms: Iterable[Term]) -> Iterable[Term]:
