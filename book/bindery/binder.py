@@ -9,22 +9,19 @@ from __future__ import annotations
 import io
 import warnings
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from urllib.parse import unquote
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Pdf
 
 from book.bindery.embedding import embed_fonts
+from book.bindery.links import settle_links, write_destinations
 from book.bindery.metadata import write_metadata
 from book.bindery.outline import BoundPage, PlacedGathering, write_outline
 from book.bindery.structure import Structure
 from book.model import BookMeta
 from book.press.gathering import FontUse, Gathering
-
-BOOK_LINK = "book:"
-"""Scheme of a link to an anchor of the book whose gathering was not known to the engine."""
 
 CutFont = Callable[[FontUse], bytes]
 """Gives the font file of a typeface, cut down to the glyphs that are used."""
@@ -56,8 +53,7 @@ def bind(gatherings: Iterable[Gathering], meta: BookMeta, cut_font: CutFont) -> 
     embed_fonts(out, [part.gathering for part in placed], fonts, cut_font)
     structure.write()
     pages = _bound_pages(out)
-    folios = _write_destinations(out, placed, pages)
-    _resolve_links(pages, folios)
+    settle_links(pages, write_destinations(out, placed, pages), meta.language)
     write_outline(out, placed, pages)
     _write_labels(out, placed)
     write_metadata(out, meta)
@@ -90,54 +86,6 @@ def _add_blanks(out: Pdf, count: int) -> None:
 def _bound_pages(out: Pdf) -> tuple[BoundPage, ...]:
     pages = [page.obj for page in out.pages]
     return tuple(BoundPage(page, float(page.TrimBox[0]), float(page.TrimBox[3])) for page in pages)
-
-
-def _write_destinations(
-    out: Pdf, placed: Sequence[PlacedGathering], pages: Sequence[BoundPage]
-) -> Mapping[str, int]:
-    """Name every anchor (ISO 32000-1 clause 12.3.2.3); of two equal ones the first counts.
-
-    Returns:
-        The folio of each anchor.
-    """
-    found: dict[bytes, Array] = {}
-    folios: dict[str, int] = {}
-    for part in placed:
-        for anchor, spot in part.gathering.anchors:
-            page = pages[part.start + spot.page]
-            found.setdefault(bytes(String(anchor)), page.destination(spot))
-            folios.setdefault(anchor, part.gathering.first_folio + spot.page)
-    names = Array([thing for name in sorted(found) for thing in (String(name), found[name])])
-    out.Root.Names = Dictionary(Dests=out.make_indirect(Dictionary(Names=names)))
-    return folios
-
-
-def _resolve_links(pages: Sequence[BoundPage], folios: Mapping[str, int]) -> None:
-    """Make links into the book go there.
-
-    One into a part that is not bound here keeps its words and goes nowhere.
-    """
-    for page in pages:
-        for annotation in page.page.get("/Annots", ()):
-            action = annotation.get("/A")
-            if action is not None and action.get("/S") == Name.URI:
-                address = str(action.URI)
-                if not address.startswith(BOOK_LINK):
-                    continue
-                anchor = unquote(address.removeprefix(BOOK_LINK))
-                del annotation["/A"]
-                if anchor in folios:
-                    annotation.Dest = String(anchor)
-            elif "/Dest" in annotation:
-                anchor = str(annotation.Dest)
-            else:
-                continue
-            words = str(annotation.get("/Contents", ""))
-            if words == f"{BOOK_LINK}{anchor}":
-                annotation.Contents = String(anchor)
-            elif words and not words.strip("0") and anchor in folios:
-                # a page number that was not known when the gathering was printed
-                annotation.Contents = String(str(folios[anchor]))
 
 
 def _write_labels(out: Pdf, placed: Sequence[PlacedGathering]) -> None:

@@ -14,7 +14,6 @@ from itertools import zip_longest
 from lxml import etree, html
 
 from book.bindery.preflight.facts import PageFacts, PdfFacts
-from book.bindery.preflight.reading import read
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
 from book.ground.source import SourceSpan
@@ -25,17 +24,16 @@ _SHOWN = 5
 """Words shown of those that differ."""
 
 
-def compare_pages(screen: bytes, printed: bytes | PdfFacts, name: str, sink: Sink) -> None:
+def compare_pages(screen: PdfFacts, printed: PdfFacts, name: str, sink: Sink) -> None:
     """Hold each page of the screen edition against the same page of the print edition.
 
     Args:
         screen: the finished screen edition.
-        printed: the finished print edition, or its facts where preflight has read it.
+        printed: the finished print edition.
         name: what the print file is called in findings.
         sink: takes the findings.
     """
-    on_screen = read(screen).pages
-    on_paper = (read(printed) if isinstance(printed, bytes) else printed).pages
+    on_screen, on_paper = screen.pages, printed.pages
     extra = on_paper[len(on_screen) :]
     if len(on_paper) < len(on_screen) or any(words_of(page) for page in extra):
         counted = max((page.number for page in on_paper if words_of(page)), default=0)

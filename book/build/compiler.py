@@ -192,13 +192,14 @@ def _make(
         if Edition.WEB in order.editions:
             finishing.compare_web(typeset, made[0], sink)
         screen = finishing.screen_edition(typeset, assembly.book.meta)
+        on_screen = finishing.prove_links(typeset, screen, sink)
         if Edition.SCREEN in order.editions:
             progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
             made.append(screen)
             claims = finishing.prove(screen)
         if Edition.PRINT in order.editions:
             progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
-            made.extend(finishing.print_edition(order, typeset, assembly, screen.data, sink))
+            made.extend(finishing.print_edition(order, typeset, assembly, on_screen, sink))
     return made, claims, typeset
 
 

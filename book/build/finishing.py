@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery import binder, concord, cover, printing, profile, validation
+from book.bindery import binder, concord, cover, linkage, printing, profile, validation
 from book.bindery.claims import Claim
 from book.bindery.preflight import preflight
+from book.bindery.preflight.facts import PdfFacts
+from book.bindery.preflight.reading import read
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
 from book.build.order import Order
@@ -53,8 +55,15 @@ def screen_edition(typeset: Typeset, meta: BookMeta, name: str = "") -> Artefact
     return Artefact(f"{name or meta.output}.pdf", data, typeset.pages)
 
 
+def prove_links(typeset: Typeset, screen: Artefact, sink: Sink) -> PdfFacts:
+    """See that the links of the screen edition say where they lead; answer what it holds."""
+    facts = read(screen.data)
+    linkage.compare_links(screen.data, facts, typeset.sections, screen.name, sink)
+    return facts
+
+
 def print_edition(
-    order: Order, typeset: Typeset, assembly: Assembly, screen: bytes, sink: Sink
+    order: Order, typeset: Typeset, assembly: Assembly, screen: PdfFacts, sink: Sink
 ) -> Iterator[Artefact]:
     """The inside and the cover for the press, held against the printer's terms and the screen."""
     book = assembly.book

@@ -33,7 +33,7 @@ class Expected:
 
 def known(facts: Facts) -> Expected:
     """What is known of a section that was laid out."""
-    return Expected(len(facts.pages), tuple((name, spot.page) for name, spot in facts.anchors))
+    return Expected(len(facts.pages), tuple((at.name, at.spot.page) for at in facts.anchors))
 
 
 def remembered(section: Section, last: PageMap) -> Expected | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from book.findings.diagnostics import Diagnostic
 from book.ground.source import SourceSpan
-from book.press.gathering import Bookmark, FontUse, Gathering, Spot
+from book.press.gathering import Anchor, Bookmark, FontUse, Gathering
 
 
 def span_of(src: str) -> SourceSpan:
@@ -121,7 +121,7 @@ class Facts:
     """All that is known of a section's pages."""
 
     pages: tuple[Page, ...]
-    anchors: tuple[tuple[str, Spot], ...]
+    anchors: tuple[Anchor, ...]
     bookmarks: tuple[Bookmark, ...]
     notes: tuple[Note, ...]
     typefaces: tuple[Typeface, ...]

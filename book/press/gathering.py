@@ -15,6 +15,16 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that links may lead to."""
+
+    name: str
+    spot: Spot
+    title: str
+    """What stands there: the heading or caption it belongs to; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
     """A line of the PDF's outline; level from 1."""
 
@@ -66,6 +76,6 @@ class Gathering:
     first_folio: int
     pages: int
     pdf: bytes
-    anchors: tuple[tuple[str, Spot], ...]
+    anchors: tuple[Anchor, ...]
     bookmarks: tuple[Bookmark, ...]
     fonts: tuple[FontUse, ...]

@@ -199,7 +199,7 @@ def settle_alone(
 
 def _with(section: LaidOut, first: int, pages: PageMap) -> PageMap:
     """A page map in which one section is as it was laid out."""
-    own = {anchor: first + spot.page for anchor, spot in section.facts.anchors}
+    own = {at.name: first + at.spot.page for at in section.facts.anchors}
     span = (first, first + len(section.facts.pages) - 1)
     return PageMap({**pages.folios, **own}, {**pages.spans, section.name: span})
 

@@ -95,7 +95,7 @@ class ProofPress:
         if settled.missing:
             return replace(before, message=NO_PAGES.in_(self.lang))
         laid_out, first = settled.laid_out[0], settled.pages.spans[name][0]
-        self._own |= {anchor: first + spot.page for anchor, spot in laid_out.facts.anchors}
+        self._own |= {at.name: first + at.spot.page for at in laid_out.facts.anchors}
         proof.inspect(settled, sink)
         pdf = _with_fonts(laid_out, settled.pages, fragments)
         note = "" if name in last.spans else UNNUMBERED.in_(self.lang)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pikepdf
 
 from book.bindery.concord import compare_pages, compare_web
+from book.bindery.preflight.reading import read
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
@@ -24,7 +25,7 @@ PAGED = (
 
 def compared(screen: bytes, printed: bytes) -> list[str]:
     sink = Sink()
-    compare_pages(screen, printed, "trykk.pdf", sink)
+    compare_pages(read(screen), read(printed), "trykk.pdf", sink)
     return [finding.rule.code for finding in sink]
 
 

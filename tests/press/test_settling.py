@@ -17,7 +17,7 @@ from book.press import engine
 from book.press.facts import Facts, LaidOut, Page
 from book.press.folios import PageMap
 from book.press.fragments import Fragment, fragmenter
-from book.press.gathering import Spot
+from book.press.gathering import Anchor, Spot
 from book.press.pagination import ROUNDS, Settled, settle, settle_alone
 from book.press.section import Section
 
@@ -92,7 +92,7 @@ def drawn(pdf: bytes) -> bytes:
 def empty(fragment: Fragment, pages: int, anchors: dict[str, int]) -> LaidOut:
     """A layout that no engine made."""
     blank = Page(100, 100, ())
-    places = tuple((anchor, Spot(page, 0, 0)) for anchor, page in anchors.items())
+    places = tuple(Anchor(name, Spot(page, 0, 0), "") for name, page in anchors.items())
     facts = Facts((blank,) * pages, places, (), (), ())
     return LaidOut(
         fragment.name, fragment.title, fragment.content_key, b"", facts, (), (), (), False, ()

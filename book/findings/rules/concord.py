@@ -59,3 +59,21 @@ MISSING_ON_WEB = Rule(
     bad="PDF: «Tabell 2 Innbyggere», nett: «Innbyggere»",
     good="PDF: «Tabell 2 Innbyggere», nett: «Tabell 2 Innbyggere»",
 )
+MISNAMED_LINK = Rule(
+    code="CO004",
+    severity=Severity.ERROR,
+    message=Text(
+        "lenken sier «{said}», men fører til «{found}»",
+        "the link says '{said}' but leads to '{found}'",
+    ),
+    hint=Text(
+        "bygg på nytt med --no-cache; står feilen fortsatt, er den i kompilatoren: meld den",
+        "build again with --no-cache; if it stays, it is in the compiler: report it",
+    ),
+    why=Text(
+        "Den som lytter seg gjennom innholdet, har bare lenkens ord å velge etter.",
+        "Whoever listens through the contents has only the link's words to choose by.",
+    ),
+    bad="«Innhold, side 7», på side 7 står «Forord»",
+    good="«Forord, side 7», på side 7 står «Forord»",
+)

@@ -16,6 +16,7 @@ from book.press.engine.remedies import close_up, set_with_notes
 from book.press.engine.slots import OpenSlots
 from book.press.engine.style_sheets import StyleSheets, parse_sheets
 from book.press.engine.tagging import report
+from book.press.engine.targets import titles
 from book.press.engine.walk import read_anchors, read_bookmarks, read_page
 from book.press.facts import Facts, LaidOut, Slot
 from book.press.fragments import Fragment
@@ -47,7 +48,7 @@ class Typesetter:
         fonts = fonts_used(document.fonts)
         facts = Facts(
             pages,
-            read_anchors(document.pages),
+            read_anchors(document.pages, titles(html.etree_element)),
             read_bookmarks(document.pages),
             notes,
             typefaces(fonts, style_sheets.font_digests),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from book.press.engine.slots import NUMBER_OF
 from book.press.facts import Block, LooseLine, Overrun, Page, Picture, Rect
-from book.press.gathering import Bookmark, Spot
+from book.press.gathering import Anchor, Bookmark, Spot
 
 PT = 0.75
 """Points in a CSS pixel."""
@@ -157,13 +158,14 @@ def _rect(box: Any) -> Rect:
     return Rect(*(round(number * PT, 3) for number in numbers))
 
 
-def read_anchors(pages: list[Any]) -> tuple[tuple[str, Spot], ...]:
+def read_anchors(pages: list[Any], titles: Mapping[str, str]) -> tuple[Anchor, ...]:
     """Where each anchor is; of an element that runs over pages, where it begins."""
-    found: dict[str, Spot] = {}
+    found: dict[str, Anchor] = {}
     for number, page in enumerate(pages):
-        for anchor, (x, y, *_) in page.anchors.items():
-            found.setdefault(anchor, Spot(number, round(x * PT, 3), round(y * PT, 3)))
-    return tuple(found.items())
+        for name, (x, y, *_) in page.anchors.items():
+            spot = Spot(number, round(x * PT, 3), round(y * PT, 3))
+            found.setdefault(name, Anchor(name, spot, titles.get(name, "")))
+    return tuple(found.values())
 
 
 def read_bookmarks(pages: list[Any]) -> tuple[Bookmark, ...]:

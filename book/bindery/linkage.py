@@ -1,0 +1,134 @@
+"""Links of the finished screen edition, held against the book: do they say where they lead?
+
+What a link should say is read from the HTML, where it leads from the finished file, and what
+stands there from the page itself; none of it from what wrote the links.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import pikepdf
+from lxml import html
+
+from book.bindery.preflight.facts import PageFacts, PdfFacts
+from book.findings.diagnostics import Sink
+from book.findings.rules import concord as rules
+from book.ground.source import SourceSpan
+from book.press.section import Section
+
+_OPENS = "self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6"
+_CALLED_BY_HEADING = ("article", "header", "nav", "section")
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What the HTML has at an anchor; `is_there`: the title stands at the anchor, not above it."""
+
+    title: str
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link of the file: page from 0 it stands on and leads to, and how far up that page."""
+
+    said: str
+    anchor: str
+    on: int
+    to: int
+    height: float
+
+
+def compare_links(
+    screen: bytes, facts: PdfFacts, sections: Sequence[Section], name: str, sink: Sink
+) -> None:
+    """See that every link within the book says the title at its goal, and its page.
+
+    Args:
+        screen: the finished screen edition.
+        facts: the same, as it was read.
+        sections: the book as it was set.
+        name: what the file is called in findings.
+        sink: takes the findings.
+    """
+    goals = _goals(sections)
+    with pikepdf.open(io.BytesIO(screen)) as pdf:
+        labels = [str(page.label) for page in pdf.pages]
+        for link in _links(pdf):
+            goal = goals.get(link.anchor)
+            wrong = _wrong(link, goal, labels, facts.pages)
+            if wrong:
+                page = labels[link.on]
+                sink.report(
+                    rules.MISNAMED_LINK, SourceSpan(name), page=page, said=link.said, found=wrong
+                )
+
+
+def _wrong(
+    link: _Link, goal: _Goal | None, labels: Sequence[str], pages: Sequence[PageFacts]
+) -> str:
+    """What is at the goal of a link that says something else; empty if it is right."""
+    if goal is None or link.to < 0:
+        return "–"
+    expected = f"{goal.title}, {labels[link.to]}" if goal.title else labels[link.to]
+    said, _, number = link.said.rpartition(" ")
+    is_named = not goal.title or f", {said}".rpartition(", ")[0].endswith(f", {goal.title}")
+    if number != labels[link.to] or not is_named:
+        return expected
+    if goal.is_there and _letters(goal.title) not in _letters_from(pages[link.to], link.height):
+        return _first_words(pages[link.to], link.height)
+    return ""
+
+
+def _goals(sections: Sequence[Section]) -> Mapping[str, _Goal]:
+    found: dict[str, _Goal] = {}
+    for section in sections:
+        for element in html.fromstring(section.html).xpath("//*[@id]"):
+            found.setdefault(element.get("id"), _goal(element))
+    return found
+
+
+def _goal(element: html.HtmlElement) -> _Goal:
+    own = f"self::*[{_OPENS}]"
+    if element.tag in _CALLED_BY_HEADING:
+        own = f"descendant::*[{_OPENS}]"
+    elif element.tag == "figure":
+        own = "figcaption/span[@class='label']"
+    if found := element.xpath(own):
+        return _Goal(_title(found[0]), is_there=True)
+    above = element.xpath(f"(preceding::*|ancestor::*)[{_OPENS}]")
+    return _Goal(_title(above[-1]) if above else "", is_there=False)
+
+
+def _title(element: html.HtmlElement) -> str:
+    return " ".join(str(element.text_content()).replace("\u00ad", "").split())
+
+
+def _links(pdf: pikepdf.Pdf) -> Iterator[_Link]:
+    indices = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
+    names = iter(pdf.Root.Names.Dests.Names)
+    places = {bytes(name): place for name, place in zip(names, names, strict=True)}
+    for on, page in enumerate(pdf.pages):
+        for link in page.obj.get("/Annots", ()):
+            if "/Dest" in link:
+                place = places.get(bytes(link.Dest))
+                to = -1 if place is None else indices[place[0].objgen]
+                height = 0.0 if place is None else float(place[3])
+                yield _Link(str(link.get("/Contents", "")), str(link.Dest), on, to, height)
+
+
+def _letters_from(page: PageFacts, height: float) -> str:
+    """The letters that stand on a page from a height down."""
+    return _letters(" ".join(run.text for run in page.texts if run.rect.y0 < height))
+
+
+def _first_words(page: PageFacts, height: float) -> str:
+    words = " ".join(run.text for run in page.texts if run.rect.y0 < height).split()
+    return " ".join(words[:6])
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
