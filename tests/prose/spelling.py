@@ -1,4 +1,4 @@
-"""The words of a chapter as a dictionary of bokmål is asked about them.
+"""The words of a chapter as the dictionary of its language is asked about them.
 
 Left out: Markdown, attributes, citations, addresses, the titles of sources, phrases marked as
 another language, and tokens with a digit in them (`U4SSC`, `m²`). A compound with a hyphen is
@@ -17,9 +17,12 @@ import yaml
 from .own_words import CHAPTERS
 
 WORD_LIST = CHAPTERS / "ordliste-stavekontroll.txt"
-DICTIONARY = "nb_NO"
+DICTIONARIES = {"nb": "nb_NO", "nn": "nn_NO"}
+"""By the language of a chapter; the book is in the first."""
 
-_NOT_PROSE = frozenset({"id", "kind", "status", "theme", "link", "source", "sources", "updated"})
+_NOT_PROSE = frozenset(
+    {"id", "kind", "lang", "status", "theme", "link", "source", "sources", "updated"}
+)
 _OTHER_LANGUAGE = re.compile(r"\[[^\[\]]*\]\{[^{}]*\blang=[^{}]*\}")
 _MARKUP = (
     (re.compile(r"^(:::+) *[\w-]*", re.M), " "),  # fences and their class; a box keeps its title
@@ -53,6 +56,12 @@ def tokens(text: str) -> Iterator[str]:
             yield token
 
 
+def dictionary(chapter: str) -> str:
+    """Name the dictionary of a chapter's language."""
+    front = yaml.safe_load(chapter.split("---\n", 2)[1])
+    return DICTIONARIES[front.get("lang", next(iter(DICTIONARIES)))]
+
+
 def chapter_words(chapter: str) -> frozenset[str]:
     """Give the different words of a chapter, front matter and body."""
     _, front, body = chapter.split("---\n", 2)
@@ -63,14 +72,14 @@ def chapter_words(chapter: str) -> frozenset[str]:
     return frozenset(token for text in read for token in tokens(text))
 
 
-def unknown(hunspell: str, words: Iterable[str]) -> frozenset[str]:
-    """Ask hunspell which of the words its Norwegian dictionary lacks.
+def unknown(hunspell: str, words: Iterable[str], name: str) -> frozenset[str]:
+    """Ask hunspell which of the words the dictionary of that name lacks.
 
     Raises:
         LookupError: hunspell has no such dictionary.
     """
     asked = subprocess.run(
-        [hunspell, "-d", DICTIONARY, "-i", "utf-8", "-l"],
+        [hunspell, "-d", name, "-i", "utf-8", "-l"],
         input="\n".join(sorted(words)) + "\n",
         capture_output=True,
         encoding="utf-8",

@@ -1,4 +1,4 @@
-"""Every word of the book is in the dictionary of bokmål or in the book's own word list."""
+"""Every word of the book is in the dictionary of its language or in the book's own word list."""
 
 from __future__ import annotations
 
@@ -42,26 +42,32 @@ Inni.
 """
 
 
-def everything() -> frozenset[str]:
+BOKMAAL, NYNORSK = spelling.DICTIONARIES.values()
+
+
+def everything(name: str) -> frozenset[str]:
+    """The words of the chapters that the dictionary of a name is asked about."""
     chapters = (path.read_text(encoding="utf-8") for path in CHAPTERS.glob("*.md"))
-    return frozenset(word for chapter in chapters for word in spelling.chapter_words(chapter))
+    own = (chapter for chapter in chapters if spelling.dictionary(chapter) == name)
+    return frozenset(word for chapter in own for word in spelling.chapter_words(chapter))
 
 
-def ask(hunspell: str, words: frozenset[str]) -> frozenset[str]:
+def ask(hunspell: str, words: frozenset[str], name: str = BOKMAAL) -> frozenset[str]:
     try:
-        return spelling.unknown(hunspell, words)
+        return spelling.unknown(hunspell, words, name)
     except LookupError as fault:
         unavailable(
-            f"hunspell has no {spelling.DICTIONARY} dictionary ({fault}); "
+            f"hunspell has no {name} dictionary ({fault}); "
             "get it with: sudo apt-get install -y hunspell-no (Debian)"
         )
         raise
 
 
+@pytest.mark.parametrize("name", spelling.DICTIONARIES.values())
 def test_the_book_is_spelled_as_the_dictionary_or_its_own_list_spells(
-    tool: Callable[[str], str],
+    name: str, tool: Callable[[str], str]
 ) -> None:
-    unknown = ask(tool("hunspell"), everything())
+    unknown = ask(tool("hunspell"), everything(name), name)
     assert spelling.missing(unknown, spelling.listed()) == []
 
 
@@ -71,8 +77,17 @@ def test_a_slip_is_found(tool: Callable[[str], str]) -> None:
     assert spelling.missing(unknown, spelling.listed()) == [slip.capitalize(), slip]
 
 
+def test_a_chapter_is_asked_about_in_its_own_language(tool: Callable[[str], str]) -> None:
+    nynorsk = CHAPTER.replace("kind: text", "lang: nn")
+    assert (spelling.dictionary(CHAPTER), spelling.dictionary(nynorsk)) == (BOKMAAL, NYNORSK)
+    words = frozenset({"kommunar", "kommuner"})
+    assert ask(tool("hunspell"), words, NYNORSK) == {"kommuner"}
+    assert ask(tool("hunspell"), words) == {"kommunar"}
+
+
 def test_the_list_holds_only_words_that_chapters_use() -> None:
-    assert spelling.idle(everything(), spelling.listed()) == []
+    used = frozenset().union(*(everything(name) for name in spelling.DICTIONARIES.values()))
+    assert spelling.idle(used, spelling.listed()) == []
 
 
 def test_the_list_is_sorted_and_has_no_doublets() -> None:
@@ -116,8 +131,7 @@ def test_a_small_word_of_the_list_may_begin_a_sentence(
 
 
 def test_an_absent_dictionary_is_told_from_a_clean_text(
-    tool: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+    tool: Callable[[str], str],
 ) -> None:
-    monkeypatch.setattr(spelling, "DICTIONARY", "xx_ABSENT")
     with pytest.raises(LookupError):
-        spelling.unknown(tool("hunspell"), {"kommune"})
+        spelling.unknown(tool("hunspell"), {"kommune"}, "xx_ABSENT")
