@@ -94,6 +94,30 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Institution:
+    """A knowledge partner as chapters name it, and where it has its campuses."""
+
+    name: str
+    short: str = ""
+    """What maps and diagrams call it; the name when it is empty."""
+    campuses: tuple[Place, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The short name, or the name."""
+        return self.short or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure worth knowing, for a partnership's opening: "80", "student papers"."""
+
+    value: str
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Population:
     """How many people, when, and who says so."""
 
@@ -129,6 +153,8 @@ class Partnership:
     municipalities: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     county: str = ""
+    areas: tuple[str, ...] = ()
+    """Names of outlines in the map's file, where they are not the municipalities'."""
     place: Place | None = None
     started: int | None = None
     period: str = ""
@@ -146,6 +172,7 @@ class Partnership:
     yearly_funding: Aspect | None = None
     fields: Aspect | None = None
     """The fields of work it covers."""
+    figures: tuple[KeyFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +281,8 @@ class MapSource:
     """Relative to the folder of book.yaml."""
     source: str = ""
     """The words under the map that say where the outline comes from."""
+    areas: str = ""
+    """A GeoJSON file with the outlines of municipalities, each named by its property "name"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +327,7 @@ class BookMeta:
     url: str = ""
     """Where the web edition will live, for canonical links; empty: none are written."""
     themes: tuple[Theme, ...] = ()
+    institutions: tuple[Institution, ...] = ()
     trim: Size = TRIM
     printer: str = "skandinavisk-offset"
     paper: Paper | None = None

@@ -14,6 +14,7 @@ from book.assembly import (
     coverage,
     credits,
     numbering,
+    portraits,
     references,
     register,
     synthesis,
@@ -54,6 +55,8 @@ def assemble(book: Book, sink: Sink) -> Assembly:
         credits.gather(linked, sink),
         parts,
         next(_compiled(linked, AllSources), ""),
+        portraits.land(linked),
+        portraits.gather(linked, sink),
     )
 
 

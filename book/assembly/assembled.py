@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from book.assembly.geography import Area, Portrait
 from book.assembly.words import Words
 from book.ground.source import SourceSpan
 from book.model import Book, Chapter, Contributor, Place, ResultStatus, Theme
@@ -170,17 +171,13 @@ class Located:
     place: Place
 
 
-Ring = tuple[tuple[float, float], ...]
-"""A closed line of (longitude, latitude), degrees."""
-
-
 @dataclass(frozen=True, slots=True)
 class PlaceMap:
     """`::: kart`: the partnerships on an outline."""
 
     anchor: str
     places: tuple[Located, ...]
-    outline: tuple[Ring, ...]
+    land: tuple[Area, ...]
     credit: str
 
 
@@ -256,3 +253,7 @@ class Assembly:
     """Number of each numbered part by its place in `book.parts`."""
     sources_at: str = ""
     """The anchor of the list of all sources; empty when the book has none."""
+    land: tuple[Area, ...] = ()
+    """What maps are drawn on."""
+    portraits: Mapping[str, Portrait] = field(default_factory=dict)
+    """Of the partnerships that have a place on the map, by slug."""

@@ -1,4 +1,4 @@
-"""The outline of the map: a GeoJSON file of the book (RFC 7946) as rings of degrees."""
+"""The outlines of maps: GeoJSON files of the book (RFC 7946) as rings of degrees."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from book.assembly.assembled import Ring
+from book.assembly.geography import Area, Ring
 
 
-def read(root: Path, path: str) -> tuple[Ring, ...]:
-    """The outer rings of all polygons in a file under the book's folder.
+def areas(root: Path, path: str) -> tuple[Area, ...]:
+    """The named areas of a file under the book's folder; without names, one area of all its rings.
 
     Raises:
         OSError: the file cannot be read.
@@ -21,12 +21,25 @@ def read(root: Path, path: str) -> tuple[Ring, ...]:
     if not file.is_relative_to(root.resolve()):
         raise ValueError(path)
     try:
-        rings = tuple(_rings(json.loads(file.read_text("utf-8"))))
+        geo = json.loads(file.read_text("utf-8"))
+        found = tuple(_areas(geo))
     except (KeyError, TypeError, IndexError) as fault:
         raise ValueError(path) from fault
-    if not rings:
+    if not any(area.rings for area in found):
         raise ValueError(path)
-    return rings
+    return found
+
+
+def read(root: Path, path: str) -> tuple[Ring, ...]:
+    """The outer rings of all polygons in a file; raises as `areas` does."""
+    return tuple(ring for area in areas(root, path) for ring in area.rings)
+
+
+def _areas(geo: dict[str, Any]) -> Iterator[Area]:
+    features = geo["features"] if geo["type"] == "FeatureCollection" else [geo]
+    for feature in features:
+        properties = feature.get("properties") or {}
+        yield Area(str(properties.get("name", "")), tuple(_rings(feature)))
 
 
 def _rings(geo: dict[str, Any]) -> Iterator[Ring]:

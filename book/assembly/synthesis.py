@@ -161,7 +161,7 @@ class _Expansion:
             self.sink.report(rules.NO_OUTLINE, span, fault="book.yaml: map?")
             return None
         try:
-            rings = outline.read(self.book.root, named.path)
+            land = outline.areas(self.book.root, named.path)
         except (OSError, ValueError):
             place = self.book.meta.keys.get(("map", "path"), span)
             self.sink.report(rules.NO_OUTLINE, place, fault=named.path)
@@ -171,7 +171,7 @@ class _Expansion:
             if chapter.slug not in on_map:
                 span = chapter.front.span("partnership")
                 self.sink.report(rules.NOT_ON_MAP, span, name=chapter.front.running_title)
-        return PlaceMap(self._anchor("fig:kart"), places, rings, named.source)
+        return PlaceMap(self._anchor("fig:kart"), places, land, named.source)
 
     def _sources(self, _: str, __: SourceSpan) -> Compiled | None:
         alphabet = words(self.book.meta.language).alphabet

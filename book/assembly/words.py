@@ -50,6 +50,18 @@ class Words:
     see_also = _Phrase("se også", "sjå òg", "see also")
     box = _Phrase("Kort fortalt", "Kort fortalt", "At a glance")
     worth_trying = _Phrase("Verdt å prøve", "Verdt å prøve", "Worth trying")
+    emblem = _Phrase("Emblem", "Emblem", "Emblem")
+    outline_of = _Phrase("omrisset av", "omrisset av", "the outline of")
+    location = _Phrase("Beliggenhet", "Plassering", "Location")
+    same_place = _Phrase("på stedet", "på staden", "on the spot")
+    towards = _Phrase("mot", "mot", "to the")
+    compass = _Phrase(
+        "nord nordøst øst sørøst sør sørvest vest nordvest",
+        "nord nordaust aust søraust sør sørvest vest nordvest",
+        "north north-east east south-east south south-west west north-west",
+    )
+    """The eight points from north, clockwise."""
+    decimal = _Phrase(",", ",", ".")
     results = _Phrase("Resultater", "Resultat", "Results")
     no_results = _Phrase("ingen resultater", "ingen resultat", "no results")
     achieved = _Phrase("oppnådd", "oppnådd", "achieved")

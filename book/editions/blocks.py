@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -17,8 +15,9 @@ from book.assembly.assembled import (
     ThemeResults,
     Timeline,
 )
-from book.editions import drawings
-from book.editions.markup import Attribute, start
+from book.editions.drawings import country, telling, timeline
+from book.editions.drawings.sheet import Sheet
+from book.editions.markup import Attribute
 from book.editions.setting import MEASURE, TALLEST, Setting
 from book.model import ResultStatus
 
@@ -46,18 +45,9 @@ def draw(token: Token, setting: Setting) -> Markup:
     """Draw one compiled block."""
     value: Compiled = token.meta["compiled"]
     picture, lines = Markup(""), None
-    words = setting.assembly.words
-    if isinstance(value, PlaceMap):
-        sheet = drawings.draw_map(value)
-        names = ", ".join(f"{p.chapter.front.running_title} ({p.place.name})" for p in value.places)
-        picture = _picture(setting, "map.svg.j2", sheet, value.anchor, f"{words.map}: {names}")
-        lines = _lines(sheet.width, sheet.height, setting)
-    elif isinstance(value, Timeline):
-        plan = drawings.draw_timeline(value)
-        names = ", ".join(chapter.front.running_title for chapter in value.chapters)
-        alt = f"{words.timeline}, {value.steps[0].date[:4]}–{value.steps[-1].date[:4]}: {names}"
-        picture = _picture(setting, "timeline.svg.j2", plan, value.anchor, alt)
-        lines = _lines(plan.width, plan.height, setting)
+    if drawn := _drawn(value, setting):
+        sheet, alt = drawn
+        picture, lines = setting.illustrations.show(sheet, alt), _lines(sheet, setting)
     return setting.draw(
         _TEMPLATES[type(value)],
         block=value,
@@ -68,15 +58,21 @@ def draw(token: Token, setting: Setting) -> Markup:
     )
 
 
-def _lines(width: float, height: float, setting: Setting) -> Attribute:
+def _drawn(value: Compiled, setting: Setting) -> tuple[Sheet, str] | None:
+    """The picture of a block that has one, and what it shows in words."""
+    assembly = setting.assembly
+    match value:
+        case PlaceMap():
+            sheet = country.draw(value, assembly.portraits)
+            return sheet, telling.country(value, assembly.portraits, assembly.words)
+        case Timeline():
+            sheet = timeline.draw(value, assembly.book.meta.date)
+            return sheet, telling.timeline(value, assembly.words)
+    return None
+
+
+def _lines(sheet: Sheet, setting: Setting) -> Attribute:
     """How many lines of the grid a drawing takes (see styles/README.md)."""
-    return f"--lines: {min(TALLEST, round(MEASURE * height / width))}" if setting.paged else None
-
-
-def _picture(setting: Setting, template: str, drawing: object, anchor: str, alt: str) -> Markup:
-    """A drawing as an image of its own on paper, as part of the page on the web."""
-    svg = setting.draw(template, drawing=drawing, here=anchor, alt=alt)
     if not setting.paged:
-        return svg
-    data = b64encode(svg.encode()).decode()
-    return start("img", {"src": f"data:image/svg+xml;base64,{data}", "alt": alt})
+        return None
+    return f"--lines: {min(TALLEST, round(MEASURE * sheet.height / sheet.width))}"

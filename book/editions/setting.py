@@ -15,6 +15,7 @@ from book.assembly.assembled import Citation
 from book.assembly.references import cite
 from book.editions import dates, urls
 from book.editions.citing import bracket
+from book.editions.illustrations import Illustrations
 from book.editions.markup import NO_BREAK, THIN_NO_BREAK, element, start
 from book.editions.titles import balanced, ended
 from book.model import Chapter
@@ -77,10 +78,16 @@ class Setting:
                 shown=urls.shown,
                 is_outside=urls.is_outside,
                 written=self._written,
+                drawn=self.illustrations,
                 grouped=grouped,
                 **values,
             )
         )
+
+    @property
+    def illustrations(self) -> Illustrations:
+        """The edition's drawings."""
+        return Illustrations(self.assembly, self.templates, self.paged)
 
     def cited(self, citations: Sequence[Citation]) -> Markup:
         """Citations tied to the words before them; nothing for none."""

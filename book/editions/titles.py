@@ -7,7 +7,7 @@ from math import ceil
 
 from markupsafe import Markup, escape
 
-from book.editions.labels import width_of
+from book.editions.drawings.labels import width_of
 from book.editions.markup import element
 
 MEASURE = 336.0

@@ -21,10 +21,11 @@ from book.manuscript.forms import (
     yes_or_no,
 )
 from book.manuscript.paper import paper
+from book.manuscript.partnership import place
 from book.manuscript.people import contributor, people
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Fields, Node, Scalar, compose
-from book.model import BookMeta, Contributor, KeyPath, MapSource, Theme
+from book.model import BookMeta, Contributor, Institution, KeyPath, MapSource, Theme
 
 _TRIM = re.compile(r"\s*([0-9.,]+)\s*([a-z]*)\s*[x×]\s*([0-9.,]+)\s*([a-z]+)\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
@@ -117,12 +118,23 @@ BOOK = Record(
             ),
             id_of=lambda theme: theme.id,
         ),
+        "institutions": listing(
+            made(
+                Institution,
+                Record(
+                    {"name": text, "short": text, "campuses": listing(place)}, required=("name",)
+                ),
+            ),
+            id_of=lambda institution: institution.name,
+        ),
         "contents": contents,
         "trim": _trim,
         "printer": text,
         "paper": paper,
         "output": _file_name,
-        "map": made(MapSource, Record({"path": text, "source": text}, required=("path",))),
+        "map": made(
+            MapSource, Record({"path": text, "source": text, "areas": text}, required=("path",))
+        ),
         "endnotes": yes_or_no,
     },
     required=("title",),
@@ -145,6 +157,7 @@ BOOK = Record(
         "trykkeri": "printer",
         "papir": "paper",
         "kart": "map",
+        "institusjoner": "institutions",
         "author": "editors",
         "authors": "editors",
     },

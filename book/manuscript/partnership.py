@@ -18,7 +18,17 @@ from book.manuscript.forms import (
 )
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
-from book.model import Aspect, Event, KeyPath, Partnership, Place, Population, Result, ResultStatus
+from book.model import (
+    Aspect,
+    Event,
+    KeyFigure,
+    KeyPath,
+    Partnership,
+    Place,
+    Population,
+    Result,
+    ResultStatus,
+)
 
 RESULT_LENGTH = 150
 """Characters of a result that fit on two lines of the summary."""
@@ -32,6 +42,10 @@ def _event(source: tuple[str, ...] = (), **values: Any) -> Event:
 
 def _aspect(source: tuple[str, ...] = (), **values: Any) -> Aspect:
     return Aspect(sources=source, **values)
+
+
+def _figure(source: tuple[str, ...] = (), **values: Any) -> KeyFigure:
+    return KeyFigure(sources=source, **values)
 
 
 def _population(node: Node, path: KeyPath, reading: Reading) -> Population | None:
@@ -85,6 +99,7 @@ FIELDS = Record(
         "municipalities": listing(text, or_one=True),
         "institutions": listing(text, or_one=True),
         "county": text,
+        "areas": listing(text, or_one=True),
         "place": place,
         "started": whole_number,
         "period": text,
@@ -103,6 +118,14 @@ FIELDS = Record(
         "positions": aspect,
         "yearly_funding": aspect,
         "fields": aspect,
+        "figures": listing(
+            made(
+                _figure,
+                Record(
+                    {"value": text, "text": text, "source": _sources}, required=("value", "text")
+                ),
+            )
+        ),
     },
     required=("name",),
     other_names={"organization": "organisation"},

@@ -215,7 +215,8 @@ def test_the_timeline_is_in_order_of_date(small: Assembly) -> None:
 def test_the_map_has_the_places_and_the_books_own_outline(small: Assembly) -> None:
     drawn = compiled(small, PlaceMap)
     assert [located.place.name for located in drawn.places] == ["Ås", "Berg"]
-    assert (len(drawn.outline), len(drawn.outline[0]), drawn.credit) == (1, 5, "Egen skisse")
+    assert [len(area.rings) for area in drawn.land] == [1]
+    assert (len(drawn.land[0].rings[0]), drawn.credit) == (5, "Egen skisse")
 
 
 def test_everybody_is_credited_once_with_all_they_did(small: Assembly) -> None:

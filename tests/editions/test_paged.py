@@ -172,7 +172,7 @@ def test_drawings_are_images_with_their_words_beside_them(sections: Paged) -> No
     page = html.fromstring(sections("small")["sammen"])
     image = page.xpath("//figure[@class='figure map']/img")[0]
     assert image.get("src").startswith("data:image/svg+xml;base64,")
-    assert image.get("alt") == "Hvor partnerskapene holder til: Ås (Ås), Berg (Berg)"
+    assert image.get("alt") == "Hvor partnerskapene holder til. Ås (Ås). Berg (Berg)."
     assert [li.xpath("string(a)") for li in page.xpath("//ul[@class='places']/li")] == [
         "Ås",
         "Berg",

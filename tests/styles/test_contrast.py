@@ -82,3 +82,30 @@ def test_colours_are_named_once() -> None:
     for file in (STYLES / "print").glob("*.css"):
         if file.name != "tokens.css":
             assert re.findall(r"#[0-9a-fA-F]{3,8}\b", file.read_text()) == [], file.name
+
+
+def test_marks_stand_out_from_the_paper() -> None:
+    """WCAG 2.1, 1.4.11: what carries meaning without being text, at least 3 to 1."""
+    palette = dict(palettes())["print"]
+    marks = {name: value for name, value in palette.items() if name.startswith("--mark")}
+    assert len(marks) >= 2
+    for name, colour in marks.items():
+        assert contrast(colour, palette["--paper"]) >= 3, name
+
+
+def test_drawings_have_the_colours_of_the_pages() -> None:
+    """Roles are painted in one template; a token is the same colour there."""
+    drawn = (STYLES.parent / "templates" / "drawing.svg.j2").read_text("utf-8")
+    palette = dict(palettes())["print"]
+    for role, token in {
+        "town": "--mark-town",
+        "campus": "--mark-campus",
+        "both": "--ground-both",
+        "land": "--ground-land",
+        "near": "--ground-near",
+        "ink": "--ink",
+        "quiet": "--ink-quiet",
+        "rule": "--hairline",
+        "band": "--paper-tint",
+    }.items():
+        assert f'"{role}": "{palette[token]}"' in drawn, role

@@ -166,3 +166,37 @@ NOT_ON_MAP = Rule(
     bad="partnership:\n  name: Oppdal\n",
     good="partnership:\n  name: Oppdal\n  place: {name: Oppdal, lat: 62.5942, lon: 9.6912}\n",
 )
+
+NO_AREA = Rule(
+    code="TH010",
+    severity=Severity.WARNING,
+    message=Text("kartet har ikke omrisset av «{name}»", "the map has no outline of '{name}'"),
+    hint=Text(
+        "skriv navnet som i kartets fil, eller før opp omrissene under «areas»",
+        "write the name as in the map's file, or list the outlines under 'areas'",
+    ),
+    why=Text(
+        "Partnerskapets emblem tegnes av kommunenes omriss; det som mangler, blir borte uten spor.",
+        "A partnership's emblem is drawn from outlines; one that is missing leaves no trace.",
+    ),
+    bad="partnership:\n  municipalities: [Oppdaal]\n",
+    good="partnership:\n  municipalities: [Oppdal]\n",
+)
+
+NO_CAMPUS = Rule(
+    code="TH011",
+    severity=Severity.WARNING,
+    message=Text(
+        "book.yaml sier ikke hvor «{name}» holder til", "book.yaml does not say where '{name}' is"
+    ),
+    hint=Text(
+        "før institusjonen opp under «institutions» i book.yaml, eller skriv navnet som der",
+        "list the institution under 'institutions' in book.yaml, or write its name as there",
+    ),
+    why=Text(
+        "Avstand og retning til campus er med i emblemet, på kartene og blant tallene.",
+        "Distance and direction to the campus are in emblem, maps and figures.",
+    ),
+    bad="partnership:\n  institutions: [NTNUU]\n",
+    good="partnership:\n  institutions: [NTNU]\n",
+)

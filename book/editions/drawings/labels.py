@@ -81,9 +81,14 @@ def width_of(name: str, size: float) -> float:
     )
 
 
-def place(dots: Sequence[Dot], size: float, frame: Box) -> tuple[Label, ...]:
-    """Place the names of all dots inside a frame; a name that fits nowhere stands at its dot."""
-    taken = [Box(dot.x - GAP, dot.y - GAP, 2 * GAP, 2 * GAP) for dot in dots]
+def place(
+    dots: Sequence[Dot], size: float, frame: Box, taken: Sequence[Box] = ()
+) -> tuple[Label, ...]:
+    """Place the names of all dots inside a frame, off what is taken already.
+
+    A name that fits nowhere stands at its dot.
+    """
+    taken = [*taken, *(Box(dot.x - GAP, dot.y - GAP, 2 * GAP, 2 * GAP) for dot in dots)]
     placed: dict[Dot, Label] = {}
     for dot in sorted(dots, key=lambda dot: (_room(dot, dots), dot.name)):
         options = list(_options(dot, size, frame))

@@ -1,4 +1,8 @@
-"""Degrees → a flat map: Lambert's conformal conic on a sphere (Snyder, Map Projections, p. 106)."""
+"""Degrees → a flat map, x to the east and y to the south.
+
+A country is drawn in Lambert's conformal conic projection on a sphere (Snyder, Map Projections,
+p. 106), a municipality around its town hall.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +35,13 @@ def conformal_conic(points: Iterable[Point]) -> Projection:
         return radius * sin(angle), radius * cos(angle)
 
     return project
+
+
+def local(lon: float, lat: float) -> Projection:
+    """A projection around a point, in kilometres: true to scale there, and for miles around."""
+    narrow = cos(radians(lat))
+    degree = radians(1) * 6371
+    return lambda x, y: ((x - lon) * narrow * degree, (lat - y) * degree)
 
 
 def _stretch(latitude: float) -> float:

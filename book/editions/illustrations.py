@@ -1,0 +1,59 @@
+"""Drawings as an edition shows them: images of their own on paper, part of the page on the web."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from book.assembly import Assembly
+from book.editions.drawings import emblem, locator, telling
+from book.editions.drawings.sheet import Sheet, kind
+from book.editions.markup import start
+from book.model import Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Illustrations:
+    """Draws what templates ask for."""
+
+    assembly: Assembly
+    templates: Environment
+    paged: bool
+
+    def show(self, sheet: Sheet, alt: str, *, on_solid: bool = False) -> Markup:
+        """A drawing as an image; without a text alternative it only decorates."""
+        svg = self.templates.get_template("drawing.svg.j2").render(
+            sheet=sheet, alt=alt, kind=kind, on_solid=on_solid
+        )
+        if not self.paged:
+            return Markup(svg)
+        data = b64encode(svg.encode()).decode()
+        return start("img", {"src": f"data:image/svg+xml;base64,{data}", "alt": alt})
+
+    def emblem(
+        self, chapter: Chapter, size: float, *, told: bool = False, on_solid: bool = False
+    ) -> Markup:
+        """A partnership's emblem, this many millimetres wide; nothing without a portrait.
+
+        Args:
+            chapter: the partnership.
+            size: what it is drawn for; small ones are coarser.
+            told: whether it is a picture with a text alternative, or a mark beside a name.
+            on_solid: whether it stands on the book's dark ground.
+        """
+        portrait = self.assembly.portraits.get(chapter.slug)
+        if portrait is None:
+            return Markup("")
+        alt = telling.emblem(portrait, self.assembly.words) if told else ""
+        return self.show(emblem.draw(portrait, size), alt, on_solid=on_solid)
+
+    def locator(self, chapter: Chapter, width: float, height: float) -> Markup:
+        """Where a partnership is; nothing without a portrait."""
+        portrait = self.assembly.portraits.get(chapter.slug)
+        if portrait is None:
+            return Markup("")
+        sheet = locator.draw(portrait, self.assembly.land, width, height)
+        return self.show(sheet, telling.locator(portrait, self.assembly.words))
