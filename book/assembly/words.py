@@ -133,6 +133,21 @@ class Words:
         "Viser {shown} av {total} resultat",
         "Showing {shown} of {total} results",
     )
+    cover = _Phrase("Omslag", "Omslag", "Cover")
+    text = _Phrase("Teksten", "Teksten", "The text")
+    landmarks = _Phrase("Steder i boka", "Stader i boka", "Places in the book")
+    printed_pages = _Phrase(
+        "Sidene i papirutgaven", "Sidene i papirutgåva", "Pages of the printed edition"
+    )
+    printed_edition = _Phrase("Papirutgaven", "Papirutgåva", "The printed edition")
+    accessibility_summary = _Phrase(
+        "Alle bilder og tegninger har tekstalternativ. Overskrifter, lister, tabeller og noter er "
+        "merket som det de er, og sidetallene er papirutgavens.",
+        "Alle bilete og teikningar har tekstalternativ. Overskrifter, lister, tabellar og notar er "
+        "merkte som det dei er, og sidetala er papirutgåva sine.",
+        "All pictures and drawings have text alternatives. Headings, lists, tables and notes are "
+        "marked up as what they are, and page numbers are those of the printed edition.",
+    )
 
     def status(self, status: ResultStatus) -> str:
         """What a state of a result is called."""

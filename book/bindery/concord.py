@@ -14,7 +14,7 @@ from itertools import zip_longest
 from lxml import etree, html
 
 from book.bindery.preflight.facts import PageFacts, PdfFacts
-from book.findings.diagnostics import Sink
+from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import concord as rules
 from book.ground.source import SourceSpan
 from book.press.section import Section
@@ -59,17 +59,18 @@ def _parting(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
     return (" ".join(left[at : at + _SHOWN]), " ".join(right[at : at + _SHOWN]))
 
 
-def compare_web(sections: Sequence[Section], single: str, sink: Sink) -> None:
-    """See that every word of the paged editions is in the web edition, chapter by chapter.
+def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: Sink) -> None:
+    """See that every word of the paged editions is in the web edition or EPUB, chapter by chapter.
 
-    The web may say more (where a register entry leads, what a control does), never less.
+    They may say more (where a register entry leads, what a control does), never less.
 
     Args:
         sections: the sections of the paged editions.
-        single: the web edition as one file.
+        whole: the other edition's HTML, all in one.
+        rule: what is reported of words that it lacks.
         sink: takes the findings.
     """
-    page = html.fromstring(single)
+    page = html.fromstring(whole)
     for section in sections:
         places = page.xpath("//*[@id=$name]", name=section.name)
         on_web = Counter(_words(places[0])) if places else Counter()
@@ -77,7 +78,7 @@ def compare_web(sections: Sequence[Section], single: str, sink: Sink) -> None:
         missing = list((on_paper - on_web).elements())
         if missing:
             shown = ", ".join(missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
-            sink.report(rules.MISSING_ON_WEB, _span(section), words=shown)
+            sink.report(rule, _span(section), words=shown)
 
 
 _DIRECTIONS = "paper-only"

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdfium2
+
 from book.bindery.profile import Profile
 from book.bindery.sheet import leaves_for
 from book.ground.spread import Spread
 from book.model import BookMeta
+
+FRONT_HEIGHT = 2000
+"""Pixels; readers' libraries show covers up to about that."""
 
 
 def spread(meta: BookMeta, profile: Profile, pages: int) -> Spread:
@@ -19,3 +26,23 @@ def spread(meta: BookMeta, profile: Profile, pages: int) -> Spread:
     printed = pages + leaves_for(pages, profile)
     paper = meta.paper or profile.paper
     return Spread(meta.trim, paper.spine(printed), profile.bleed)
+
+
+def front_image(bound: bytes, spread: Spread) -> bytes:
+    """The front of the cover as a JPEG, `FRONT_HEIGHT` pixels high.
+
+    Args:
+        bound: the cover as one PDF page in screen colours, bleed around its trim.
+        spread: how it is divided.
+    """
+    with pypdfium2.PdfDocument(bound) as pdf:
+        page = pdf[0]
+        width, height = page.get_size()
+        left, bottom, right, top = page.get_trimbox()
+        scale = FRONT_HEIGHT / (top - bottom)
+        front = left + spread.leaf.width.pt + spread.spine.pt
+        crop = (front, bottom, width - right, height - top)
+        picture = page.render(scale=scale, crop=crop).to_pil().convert("RGB")
+    target = io.BytesIO()
+    picture.save(target, "JPEG", quality=88, optimize=True)
+    return target.getvalue()

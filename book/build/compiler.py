@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from book.bindery import validation
+from book.bindery import epubcheck, validation
 from book.bindery.claims import Claim
 from book.bindery.manifest import Output
 from book.build import stamp
@@ -163,7 +163,8 @@ def build_chapter(order: Order, progress: Progress) -> Outcome:
 
 def _judges() -> str:
     """The judges this machine has: what went unchecked is built again when one has come."""
-    return f"verapdf={validation.missing_tool() is None} ghostscript={find('gs') is not None}"
+    missing = (validation.missing_tool(), epubcheck.missing_tool())
+    return f"{missing} ghostscript={find('gs') is not None}"
 
 
 def _folders(order: Order) -> tuple[Path, ...]:
@@ -174,7 +175,7 @@ def _folders(order: Order) -> tuple[Path, ...]:
 def _make(
     order: Order, assembly: Assembly, sink: Sink, progress: Progress
 ) -> tuple[list[Artefact], tuple[Claim, ...], Typeset | None]:
-    """Make every file that was ordered, and have the screen edition proven."""
+    """Make every file that was ordered, and have proven what claims to conform."""
     made: list[Artefact] = []
     claims: tuple[Claim, ...] = ()
     typeset = None
@@ -191,8 +192,9 @@ def _make(
     if typeset is not None:
         if Edition.WEB in order.editions:
             finishing.compare_web(typeset, made[0], sink)
-        screen = finishing.screen_edition(typeset, assembly.book.meta)
-        on_screen = finishing.prove_links(typeset, screen, sink)
+        if order.editions & {Edition.SCREEN, Edition.PRINT}:
+            screen = finishing.screen_edition(typeset, assembly.book.meta)
+            on_screen = finishing.prove_links(typeset, screen, sink)
         if Edition.SCREEN in order.editions:
             progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
             made.append(screen)
@@ -200,6 +202,12 @@ def _make(
         if Edition.PRINT in order.editions:
             progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
             made.extend(finishing.print_edition(order, typeset, assembly, on_screen, sink))
+        if Edition.EPUB in order.editions:
+            from book.build import epub
+
+            progress.stage(Text("Lager EPUB-en", "Making the EPUB"))
+            made.append(epub.epub_edition(order, assembly, typeset, sink))
+            claims += epub.prove(made[-1])
     return made, claims, typeset
 
 

@@ -20,7 +20,9 @@ from book.build.typesetting import Typeset
 from book.editions import cover as cover_page
 from book.editions import web
 from book.findings.diagnostics import Sink
+from book.findings.rules import concord as rules
 from book.ground.resources import Resources
+from book.ground.spread import Spread
 from book.model import NOWHERE, BookMeta
 from book.press.fragments import fragmenter
 from book.press.pagination import settle
@@ -84,8 +86,10 @@ def print_edition(
     yield _cover(order, typeset, book.meta, terms, sink)
 
 
-def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink: Sink) -> Artefact:
-    """Back, spine and front as one page, through the same press."""
+def bound_cover(
+    order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink: Sink
+) -> tuple[bytes, Spread]:
+    """Back, spine and front as one page in screen colours, and how it is divided."""
     spread = cover.spread(meta, terms, typeset.pages)
     section = cover_page.render(meta, spread, order.resources)
     sheets = (order.resources.style("cover.css"),)
@@ -93,6 +97,12 @@ def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink:
     with pressroom(1, sink, order.kept) as room:
         settled = settle(fragments, None, room.lay_out_many, sink)
         bound = binder.bind(settled.gatherings(), meta, font_cutter(fragments))
+    return bound, spread
+
+
+def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink: Sink) -> Artefact:
+    """The cover through the same press."""
+    bound, spread = bound_cover(order, typeset, meta, terms, sink)
     data = printing.cover_ready(bound, terms, meta, spread)
     name = f"{meta.output}{COVER}.pdf"
     report = preflight(data, terms, name=name, trim=spread.size, is_cover=True)
@@ -107,7 +117,8 @@ def printer(meta: BookMeta, resources: Resources, sink: Sink) -> Profile | None:
 
 def compare_web(typeset: Typeset, single: Artefact, sink: Sink) -> None:
     """See that no word of the paged editions is missing from the single web file."""
-    concord.compare_web(typeset.sections, single.data.decode(), sink)
+    whole = single.data.decode()
+    concord.compare_reflowed(typeset.sections, whole, rules.MISSING_ON_WEB, sink)
 
 
 def prove(artefact: Artefact) -> tuple[Claim, ...]:

@@ -18,9 +18,11 @@ class Edition(StrEnum):
     WEB = "web"
     SCREEN = "screen"
     PRINT = "print"
+    EPUB = "epub"
 
 
-PAGED = frozenset({Edition.SCREEN, Edition.PRINT})
+PAGED = frozenset({Edition.SCREEN, Edition.PRINT, Edition.EPUB})
+"""The editions that pages are set for: an EPUB has none, but says where those of paper begin."""
 
 
 class Progress(Protocol):

@@ -27,6 +27,7 @@ class Typeset:
 
     sections: tuple[Section, ...]
     bound: bytes
+    first_folio: int
     pages: int
     folios: Mapping[str, int]
     lines: SourceMap
@@ -120,6 +121,7 @@ def _bound(
     return Typeset(
         fragments.sections,
         bound,
+        first,
         last - first + 1,
         settled.pages.folios,
         _lines(settled, first),

@@ -156,7 +156,7 @@ def _add_build(command: Register, say: Say, options: tuple[Decorator, ...], lang
     @output
     @click.option(
         "--edition",
-        type=click.Choice(["web", "screen", "print", "all"]),
+        type=click.Choice(["web", "screen", "print", "epub", "all"]),
         default="all",
         help=say("bare én utgave", "one edition only"),
     )

