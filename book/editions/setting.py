@@ -70,6 +70,7 @@ class Setting:
                 homes=self.homes,
                 anchor=anchor,
                 cite=cite,
+                foreign=self.foreign,
                 cited=self.cited,
                 balance=self.balance,
                 ended=ended,
@@ -92,6 +93,13 @@ class Setting:
     def cited(self, citations: Sequence[Citation]) -> Markup:
         """Citations tied to the words before them; nothing for none."""
         return Markup(NO_BREAK if citations else "") + bracket(citations, self.address)
+
+    def foreign(self, chapter: Chapter) -> Markup:
+        """The lang attribute of what a chapter says outside itself, when it is not the book's."""
+        lang = chapter.front.lang
+        if not lang or lang == self.assembly.book.meta.language:
+            return Markup("")
+        return Markup(' lang="{}"').format(lang)
 
     def balance(self, title: str, size: float) -> str:
         """A title with its lines evened out; browsers do it themselves."""
