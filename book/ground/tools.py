@@ -126,8 +126,8 @@ GHOSTSCRIPT = Tool(
 HUNSPELL = Tool(
     "Hunspell",
     Text("leser korrektur", "checks the spelling"),
-    apt="hunspell hunspell-no",
-    dnf="hunspell hunspell-nb",
+    apt="hunspell hunspell-no hunspell-en-us",
+    dnf="hunspell hunspell-nb hunspell-nn hunspell-en-US",
     brew="hunspell",
     winget="MSYS2.MSYS2",
 )

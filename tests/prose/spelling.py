@@ -17,7 +17,7 @@ import yaml
 from .own_words import CHAPTERS
 
 WORD_LIST = CHAPTERS / "ordliste-stavekontroll.txt"
-DICTIONARIES = {"nb": "nb_NO", "nn": "nn_NO"}
+DICTIONARIES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_US"}
 """By the language of a chapter; the book is in the first."""
 
 _NOT_PROSE = frozenset(

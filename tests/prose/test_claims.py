@@ -21,65 +21,177 @@ THEMES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """Something the summary has to say: in one paragraph, with these links in it."""
+class Claim:
+    """A claim of the results chapter of 2021: one paragraph says it, with links and a source."""
 
-    name: str
+    number: int
+    """As the claims are counted in the collection's results chapter, in its order."""
+    theme: str
+    """The section the claim is at home in; empty for the opening."""
     says: tuple[str, ...]
     links: tuple[str, ...] = ()
 
 
-POINTS = (
-    Point("public-sector doctorates", (r"offentlig ph\.d\.", r"stipendiat")),
-    Point("few areas or many", (r"noen få", r"i bredden"), ("aalesund", "trondheim")),
-    Point("follow-up of students", (r"følges bedre opp",), ("kristiansand", "drammen")),
-    Point("master's theses", (r"masteroppgave",), ("oppdal", "trondheim")),
-    Point(
-        "digital competence", (r"profesjonsfaglig digital kompetanse", r"barnehage"), ("drammen",)
+VEST, NORD, NORD_GUDBRANDSDAL = "helseomsorg-vest", "helseomsorg-nord", "nord-gudbrandsdal"
+CLAIMS = (
+    Claim(
+        1, "forskning", (r"felles forskning", r"offentlig ph\.d\.", r"stipendiater av andre slag")
     ),
-    Point("design courses", (r"NTNU", r"tjenestedesign", r"strategisk design"), ("trondheim",)),
-    Point("studies of the future", (r"Framtidens studier",), ("trondheim", "aalesund", "gjoevik")),
-    Point("network of leaders", (r"ledernettverk",), ("helseomsorg-nord",)),
-    Point("students and business", (r"studenter og næringsliv",), ("oppdal",)),
-    Point("first in NAIL", (r"NAIL", r"før noen annen norsk kommune"), ("trondheim",)),
-    Point("sustainability centre", (r"Bærekraftsenteret",), ("trondheim",)),
-    Point("future lab", (r"Framtidslaben",), ("aalesund",)),
-    Point("medical centre", (r"regionalt medisinsk senter",), ("oppdal",)),
-    Point("Ibsen jubilee", (r"Ibsen-jubileet",), ("skien",)),
-    Point("health cluster", (r"Alrek helseklynge",), ("helseomsorg-vest",)),
-    Point("national ambition", (r"TRD3\.0", r"ambisjon", r"hele landet"), ("trondheim",)),
-    Point("models", (r"15 modellene", r"KSF-modell"), ("helseomsorg-vest", "helseomsorg-nord")),
-    Point("Arena Unikom", (r"Arena Unikom", r"2019", r"tredje gang i 2021", r"annethvert år")),
-    Point("organisers", (r"Forskningsrådet",), ("helseomsorg-vest", "oslo", "steinkjer")),
-    Point("structures that last", (r"ildsjel", r"permanente strukturer"), ("helseomsorg-vest",)),
-    Point(
-        "connectors", (r"koblerfunksjonen", r"nye samarbeid"), ("trondheim", "gjoevik", "oppdal")
+    Claim(2, "forskning", (r"De fleste", r"noen få satsingsområder", r"prosjektene vokse fram")),
+    Claim(3, "forskning", (r"mange av dem", r"rekke områder"), ("aalesund", "trondheim")),
+    Claim(4, "forskning", (r"større antall partnere",), ("aalesund", "trondheim")),
+    Claim(5, "", (r"alt samarbeidene har ført opp", r"der eksemplet er fortalt")),
+    Claim(6, "utdanning", (r"viktig resultat", r"følges bedre opp"), ("kristiansand", "drammen")),
+    Claim(7, "utdanning", (r"Samarbeidet om masteroppgaver", r"større", r"bedre")),
+    Claim(8, "utdanning", (r"undervisningen i fellesskap",)),
+    Claim(9, "utdanning", (r"Drammen", r"profesjonsfaglig digital kompetanse", r"barnehagelærer")),
+    Claim(
+        10,
+        "utdanning",
+        (
+            r"NTNU",
+            r"etter- og videreutdanning",
+            r"blant annet",
+            r"tjenestedesign",
+            r"strategisk design",
+        ),
     ),
-    Point("small municipalities", (r"små kommuner", r"kapasitet"), ("nord-gudbrandsdal",)),
-    Point("a region heard nationally", (r"landsdekkende nettverk",), ("nord-gudbrandsdal",)),
+    Claim(11, "utdanning", (r"Trondheim kommune og andre som kan bli kunder",)),
+    Claim(12, "utdanning", (r"Drammen samarbeider med USN", r"trenge av kompetanse")),
+    Claim(
+        13,
+        "utdanning",
+        (r"er blant dem som bidrar", r"Framtidens studier"),
+        ("trondheim", "aalesund", "gjoevik"),
+    ),
+    Claim(14, "nettverk", (r"I mange av samarbeidene", r"tilgangen til nye nettverk et resultat")),
+    Claim(15, "nettverk", (r"fagmiljøer snakker sammen om prosjekter",)),
+    Claim(16, "nettverk", (r"dialogmøter og arbeidsmøter", r"faste arenaer og utenom dem")),
+    Claim(
+        17,
+        "nettverk",
+        (r"ledernettverk", r"Kommunen – der livet leves; kompleksitet, mangfold og muligheter"),
+        (NORD,),
+    ),
+    Claim(18, "nettverk", (r"Flere steder, som i", r"studenter og næringsliv"), ("oppdal",)),
+    Claim(
+        19,
+        "nettverk",
+        (r"flere nettverk for kunnskap og kompetanse", r"barnehage og skole", r"ordningene"),
+        ("drammen",),
+    ),
+    Claim(
+        20,
+        "nettverk",
+        (r"NAIL", r"Universitetskommunen åpnet", r"før noen annen norsk kommune"),
+        ("trondheim",),
+    ),
+    Claim(
+        21,
+        "nettverk",
+        (r"Framtidslaben", r"nasjonalt ressurssenter", r"samlet mange av aktørene"),
+        ("aalesund",),
+    ),
+    Claim(
+        22,
+        "nettverk",
+        (
+            r"Bærekraftsenteret og nettverket rundt",
+            r"kommuner, fagmiljøer, bedrifter og frivillige",
+        ),
+    ),
+    Claim(23, "lokale-satsinger", (r"Noen bruker samarbeidet", r"støtte og styrke")),
+    Claim(
+        24,
+        "lokale-satsinger",
+        (r"regionalt medisinsk senter", r"større kapasitet", r"mer utstyr"),
+        ("oppdal",),
+    ),
+    Claim(25, "lokale-satsinger", (r"Ibsen-jubileet",), ("skien",)),
+    Claim(
+        26,
+        "lokale-satsinger",
+        (r"Bergen trekker fram", r"planleggingen og etableringen", r"Alrek", r"svært viktig"),
+        (VEST,),
+    ),
+    Claim(
+        27,
+        "nasjonalt-samarbeid",
+        (r"skiller seg ut", r"TRD3\.0", r"ambisjon", r"modell for hele landet"),
+        ("trondheim",),
+    ),
+    Claim(28, "nasjonalt-samarbeid", (r"modell", r"utdanning, forskning og innovasjon")),
+    Claim(29, "nasjonalt-samarbeid", (r"Nettstedet", r"direkte resultat av ambisjonen")),
+    Claim(30, "nasjonalt-samarbeid", (r"Siden 2018 og 2019", r"mange samarbeid av lignende slag")),
+    Claim(31, "nasjonalt-samarbeid", (r"TRD3\.0", r"knytte femten av dem i et nettverk")),
+    Claim(32, "nasjonalt-samarbeid", (r"To av de femten følger modellen", r"KSF"), (NORD,)),
+    Claim(
+        33, "nasjonalt-samarbeid", (r"inviterte alle, sammen med KS", r"grunnlaget for denne boka")
+    ),
+    Claim(34, "nasjonalt-samarbeid", (r"nasjonale konferansen", r"på initiativ fra Trondheim")),
+    Claim(35, "nasjonalt-samarbeid", (r"begynte forsiktig i 2019", r"tredje gang i 2021")),
+    Claim(
+        36, "nasjonalt-samarbeid", (r"TRD3\.0, KS, Forskningsrådet",), (VEST, "oslo", "steinkjer")
+    ),
+    Claim(37, "nasjonalt-samarbeid", (r"annethvert år",)),
+    Claim(38, "nasjonalt-samarbeid", (r"Arena Unikom",)),
+    Claim(39, "ressurser", (r"etablere", r"organisere og strukturere")),
+    Claim(40, "ressurser", (r"Lykkes man", r"viktig resultat")),
+    Claim(41, "ressurser", (r"begynte allerede i 2015",), (VEST,)),
+    Claim(
+        42,
+        "ressurser",
+        (r"bærekraftige og permanente strukturer og verktøy", r"ildsjeler"),
+        (VEST,),
+    ),
+    Claim(43, "ressurser", (r"I mange kommuner", r"kobler og koordinerer", r"viktig resultat")),
+    Claim(44, "ressurser", (r"koblerfunksjonen", r"skaper nye samarbeid")),
+    Claim(45, "ressurser", (r"koblerfunksjonen", r"mer utbytte av dem man har")),
+    Claim(46, "ressurser", (r"koblerfunksjonen", r"fremmer læring")),
+    Claim(47, "ressurser", (r"koblerfunksjonen", r"hindrer at to gjør det samme")),
+    Claim(48, "ressurser", (r"koblerfunksjonen", r"sikrer faglige synergier")),
+    Claim(49, "ressurser", (r"små kommunene", r"større kapasitet, vilje og evne")),
+    Claim(50, "ressurser", (r"sette dagsorden",)),
+    Claim(51, "ressurser", (r"inngrep med virkemiddelapparatet",)),
+    Claim(52, "ressurser", (r"innovasjonspolitikken, den nasjonale og den fylkeskommunale",)),
+    Claim(
+        53,
+        "nasjonalt-samarbeid",
+        (r"landsdekkende nettverk", r"sentrale aktører for innovasjon"),
+        (NORD_GUDBRANDSDAL,),
+    ),
 )
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(block.split()) for block in text.split("---\n", 2)[2].split("\n\n"))
+    return tuple(" ".join(block.split()) for block in text.split("\n\n"))
 
 
-def carries(paragraph: str, point: Point) -> bool:
-    """Whether a paragraph has the words of the point, its links and a citation."""
-    said = all(re.search(words, paragraph, re.IGNORECASE) for words in point.says)
-    linked = all(f"]({slug}.md" in paragraph for slug in point.links)
+_MARKS = re.compile(r"\[([^\[\]]*)\](?:\{[^{}]*\}|\([^()]*\))")
+
+
+def carries(paragraph: str, claim: Claim) -> bool:
+    """Whether a paragraph has the words of the claim, its links and a citation."""
+    words = _MARKS.sub(r"\1", paragraph)
+    said = all(re.search(pattern, words, re.IGNORECASE) for pattern in claim.says)
+    linked = all(f"]({slug}.md" in paragraph for slug in claim.links)
     return said and linked and "[@" in paragraph
 
 
 def section(text: str, theme: str) -> str:
-    """The text under a theme's heading, to the next heading of the level."""
-    return text.split(f"{{#{theme}}}\n", 1)[1].split("\n## ", 1)[0]
+    """The text under a theme's heading, to the next heading of the level; "" is the opening."""
+    after = text.split(f"{{#{theme}}}\n", 1)[1] if theme else text.split("---\n", 2)[2]
+    return after.split("\n## ", 1)[0]
 
 
-@pytest.mark.parametrize("point", POINTS, ids=lambda point: point.name)
-def test_the_summary_says_it_with_source_and_links(point: Point) -> None:
-    text = SUMMARY.read_text(encoding="utf-8")
-    assert any(carries(paragraph, point) for paragraph in paragraphs(text))
+def test_the_table_holds_every_claim_once() -> None:
+    assert [claim.number for claim in CLAIMS] == list(range(1, 54))
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: str(claim.number))
+def test_a_claim_of_2021_has_a_home_in_the_summary(claim: Claim) -> None:
+    home = section(SUMMARY.read_text(encoding="utf-8"), claim.theme)
+    assert any(carries(paragraph, claim) for paragraph in paragraphs(home))
 
 
 @pytest.mark.parametrize(
@@ -91,10 +203,10 @@ def test_the_summary_says_it_with_source_and_links(point: Point) -> None:
     ],
     ids=["link", "words", "source"],
 )
-def test_a_point_without_its_words_link_or_source_is_missed(missing: str) -> None:
-    point = Point("centre", ("senter",), ("oppdal",))
-    assert carries("[Oppdal](oppdal.md#arbeid) får et senter [@a].", point)
-    assert not carries(missing, point)
+def test_a_claim_without_its_words_link_or_source_is_missed(missing: str) -> None:
+    claim = Claim(1, "", ("et senter",), ("oppdal",))
+    assert carries('[Oppdal](oppdal.md#arbeid) får et [senter]{.register entry="x"} [@a].', claim)
+    assert not carries(missing, claim)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -42,7 +42,7 @@ Inni.
 """
 
 
-BOKMAAL, NYNORSK = spelling.DICTIONARIES.values()
+BOKMAAL, NYNORSK, ENGLISH = spelling.DICTIONARIES.values()
 
 
 def everything(name: str) -> frozenset[str]:
@@ -58,7 +58,7 @@ def ask(hunspell: str, words: frozenset[str], name: str = BOKMAAL) -> frozenset[
     except LookupError as fault:
         unavailable(
             f"hunspell has no {name} dictionary ({fault}); "
-            "get it with: sudo apt-get install -y hunspell-no (Debian)"
+            "get it with: sudo apt-get install -y hunspell-no hunspell-en-us (Debian)"
         )
         raise
 
@@ -83,6 +83,7 @@ def test_a_chapter_is_asked_about_in_its_own_language(tool: Callable[[str], str]
     words = frozenset({"kommunar", "kommuner"})
     assert ask(tool("hunspell"), words, NYNORSK) == {"kommuner"}
     assert ask(tool("hunspell"), words) == {"kommunar"}
+    assert ask(tool("hunspell"), frozenset({"munici", "kommune"}), ENGLISH) == {"munici", "kommune"}
 
 
 def test_the_list_holds_only_words_that_chapters_use() -> None:
