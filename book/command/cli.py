@@ -15,6 +15,7 @@ import click
 
 from book.findings.diagnostics import Diagnostic
 from book.ground.errors import BookError, ExitCode, Lang, Text
+from book.ground.printable import printable
 
 if TYPE_CHECKING:
     from book.findings.reporting import Format
@@ -39,8 +40,9 @@ def main(arguments: Sequence[str]) -> int:
         _show_misunderstanding(error, lang)
         return ExitCode.USAGE
     except BookError as error:
-        click.echo(error.message.in_(lang), err=True)
-        click.echo(f"  {Text('tips', 'hint').in_(lang)}: {error.hint.in_(lang)}", err=True)
+        click.echo(printable(error.message.in_(lang)), err=True)
+        hint = printable(error.hint.in_(lang))
+        click.echo(f"  {Text('tips', 'hint').in_(lang)}: {hint}", err=True)
         return error.exit_code
     return int(code or 0)
 
@@ -48,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
 def _show_misunderstanding(error: click.ClickException, lang: Lang) -> None:
     """Say what of the order was not understood, and where the right words stand."""
     said = Text("Det ble ikke forstått", "That was not understood").in_(lang)
-    click.echo(f"{said}: {error.format_message()}", err=True)
+    click.echo(f"{said}: {printable(error.format_message())}", err=True)
     context = error.ctx if isinstance(error, click.UsageError) else None
     command = context.command_path if context else "build.py"
     hint = Text(
@@ -304,7 +306,7 @@ def _add_house_commands(
         from book.command.cleanup import clean
 
         for removed in clean(output.resolve(), HOME / ".cache"):
-            click.echo(removed)
+            click.echo(printable(str(removed)))
         return ExitCode.CLEAN
 
     @command("test", "Kjør prøvene; resten av linja går til pytest.", "Run the tests.")

@@ -19,6 +19,7 @@ from book.command.doctor import survey
 from book.findings.diagnostics import Diagnostic
 from book.findings.reporting import Format, count_line, fails, render
 from book.ground.errors import ExitCode, Lang, Text
+from book.ground.printable import printable
 from book.ground.units import POINTS
 from book.manuscript.word_count import word_count
 
@@ -68,7 +69,7 @@ class _Bar:
 
     def step(self, label: str = "") -> None:
         if self._task is not None:
-            self._bars.update(self._task, advance=1, label=label)
+            self._bars.update(self._task, advance=1, label=printable(label))
 
 
 @contextlib.contextmanager
@@ -84,9 +85,9 @@ def watch(lang: Lang, *, quiet: bool) -> Iterator[Progress]:
         from rich.progress import Progress as Bars
 
         columns = (
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=30),
-            TextColumn("{task.fields[label]}"),
+            TextColumn("{task.fields[label]}", markup=False),
         )
         with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
             yield _Bar(bars, lang)
@@ -161,7 +162,8 @@ def _show_last_lines(outcome: Outcome, lang: Lang, *, strict: bool) -> None:
 
 def _near(path: Path) -> str:
     """A path as short as it can be said from here."""
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+    here = Path.cwd()
+    return printable(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
 def _size(count: int) -> str:
@@ -184,7 +186,7 @@ def show_preflight(report: Report, lang: Lang) -> None:
         f"{len(facts.pages)} pages, {trims}; PDF {facts.version}; claims to be: {claims}; "
         f"most ink {report.most_ink:.0f} %",
     )
-    click.echo(said.in_(lang))
+    click.echo(printable(said.in_(lang)))
     for left_out in report.not_checked:
         click.echo(f"{Text('ikke prøvd', 'not checked').in_(lang)}: {left_out.in_(lang)}")
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from book.findings.diagnostics import Diagnostic, Severity
 from book.ground.errors import Lang, Text
+from book.ground.printable import in_json, printable
 
 Format = Literal["text", "json", "github"]
 
@@ -26,6 +27,10 @@ _GITHUB = {
     Severity.WARNING: "warning",
     Severity.DECISION: "notice",
 }
+
+
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def weigh(severity: Severity, *, strict: bool) -> Severity:
@@ -58,8 +63,9 @@ def as_text(diagnostic: Diagnostic, lang: Lang, *, colour: bool, strict: bool = 
     if colour:
         head = f"\x1b[{_COLOUR[severity]}m{head}\x1b[0m"
     page = f" (s. {diagnostic.page})" if diagnostic.page else ""
-    first = f"{diagnostic.span}: {head} {diagnostic.message(lang)}{page}"
-    return f"{first}\n  {_HINT.in_(lang)}: {diagnostic.hint(lang)}"
+    place, message = printable(str(diagnostic.span)), printable(diagnostic.message(lang))
+    first = f"{place}: {head} {message}{printable(page)}"
+    return f"{first}\n  {_HINT.in_(lang)}: {printable(diagnostic.hint(lang))}"
 
 
 def as_json(diagnostics: Iterable[Diagnostic], lang: Lang, *, strict: bool = False) -> str:
@@ -80,17 +86,22 @@ def as_json(diagnostics: Iterable[Diagnostic], lang: Lang, *, strict: bool = Fal
         }
         for diagnostic in diagnostics
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return in_json(json.dumps(rows, ensure_ascii=False, indent=2))
 
 
 def _annotation(diagnostic: Diagnostic, lang: Lang, *, strict: bool) -> str:
-    """A workflow command that GitHub shows at the line."""
+    """A workflow command that GitHub shows at the line; values are escaped as its toolkit does."""
     span = diagnostic.span
-    place = f"file={span.path},line={max(span.line, 1)}"
+    path = printable(span.path).translate(_PROPERTY)
+    place = f"file={path},line={max(span.line, 1)}"
     if span.column:
         place += f",col={span.column}"
     level = _GITHUB[weigh(diagnostic.rule.severity, strict=strict)]
-    words = f"{diagnostic.message(lang)}%0A{_HINT.in_(lang)}: {diagnostic.hint(lang)}"
+    message, hint = (
+        printable(text).translate(_DATA)
+        for text in (diagnostic.message(lang), diagnostic.hint(lang))
+    )
+    words = f"{message}%0A{_HINT.in_(lang)}: {hint}"
     return f"::{level} {place},title={diagnostic.rule.code}::{words}"
 
 
