@@ -8,24 +8,33 @@ from pathlib import Path
 from typing import Any
 
 from book.assembly.geography import Area, Ring
+from book.ground import jail
+
+MOST_BYTES = 10 * 1024**2
+MOST_POINTS = 100_000
+"""A map a page wide shows a fiftieth of that."""
 
 
 def areas(root: Path, path: str) -> tuple[Area, ...]:
     """The named areas of a file under the book's folder; without names, one area of all its rings.
 
     Raises:
-        OSError: the file cannot be read.
-        ValueError: it lies outside the book, or is not GeoJSON with polygons.
+        OSError: the file cannot be read, or lies outside the book.
+        ValueError: it is not GeoJSON with polygons, or holds more than a map can show.
     """
-    file = (root / path).resolve()
-    if not file.is_relative_to(root.resolve()):
-        raise ValueError(path)
+    data = jail.read(root / path, root, MOST_BYTES)
     try:
-        geo = json.loads(file.read_text("utf-8"))
-        found = tuple(_areas(geo))
-    except (KeyError, TypeError, IndexError) as fault:
+        found = tuple(_areas(json.loads(data.decode("utf-8-sig"))))
+    except (
+        AttributeError,
+        KeyError,
+        TypeError,
+        IndexError,
+        OverflowError,
+        RecursionError,
+    ) as fault:
         raise ValueError(path) from fault
-    if not any(area.rings for area in found):
+    if not 0 < sum(len(ring) for area in found for ring in area.rings) <= MOST_POINTS:
         raise ValueError(path)
     return found
 
@@ -60,4 +69,8 @@ def _rings(geo: dict[str, Any]) -> Iterator[Ring]:
 
 
 def _ring(positions: list[list[float]]) -> Ring:
-    return tuple((float(position[0]), float(position[1])) for position in positions)
+    """A ring of degrees (RFC 7946, section 3.1.6): an area, on the globe."""
+    ring = tuple((float(position[0]), float(position[1])) for position in positions)
+    if len(set(ring)) < 3 or not all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in ring):
+        raise ValueError("not an area on the globe")
+    return ring
