@@ -12,6 +12,7 @@ from typing import Any
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import printer as rules
+from book.ground import jail
 from book.ground.files import digest
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan, read_source
@@ -200,7 +201,7 @@ def _files(resources: Resources) -> list[Path]:
 
 def read(file: Path, sink: Sink) -> Profile | None:
     """Read one profile file."""
-    source = read_source(file, f"styles/profiles/{file.name}")
+    source = read_source(file, f"styles/profiles/{file.name}", file.parent)
     tree = compose(source, source.text, 0, sink)
     reading = Reading(sink, {(): source.span(1)})
     values = PROFILE.values(tree, (), reading) if tree else None
@@ -210,7 +211,7 @@ def read(file: Path, sink: Sink) -> Profile | None:
     if any(key not in described for key in _CONDITION.required):
         return None
     at = reading.keys.get(("condition", "icc"), source.span(1))
-    data = _icc(file.parent / described["icc"], sink, at)
+    data = _icc(file.parent, described["icc"], sink, at)
     limits = {key: value for key, (value, _) in values.items()}
     sources = {key: cited for key, (_, cited) in values.items()}
     if data is None or not _agree(limits, sink, reading):
@@ -219,17 +220,17 @@ def read(file: Path, sink: Sink) -> Profile | None:
     return Profile(file.stem, title, condition, **limits, sources=sources, file=source.path)
 
 
-def _icc(file: Path, sink: Sink, at: SourceSpan) -> bytes | None:
+def _icc(folder: Path, name: str, sink: Sink, at: SourceSpan) -> bytes | None:
     """Read an ICC profile; its colour space stands at byte 16 of the header (ICC.1, 7.2.8)."""
     try:
-        data = file.read_bytes()
+        data = jail.read(folder / name, folder)
     except OSError as error:
         reason = error.strerror or str(error)
     else:
         if data[16:20] == b"CMYK" and data[36:40] == b"acsp":
             return data
         reason = "CMYK?"
-    sink.report(rules.NO_ICC, at, file=file.name, reason=reason)
+    sink.report(rules.NO_ICC, at, file=name, reason=reason)
     return None
 
 

@@ -21,6 +21,7 @@ from book.editions import cover as cover_page
 from book.editions import web
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
+from book.ground import jail
 from book.ground.resources import Resources
 from book.ground.spread import Spread
 from book.model import NOWHERE, BookMeta
@@ -75,7 +76,7 @@ def print_edition(
     images = [
         file
         for file in book.root.rglob("*")
-        if file.suffix.lower() in {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+        if file.suffix.lower() == ".png" and jail.has(book.root, file)
     ]
     inside = printing.press_ready(typeset.bound, terms, book.meta, images)
     name = f"{book.meta.output}{INSIDE}.pdf"

@@ -15,6 +15,7 @@ from book.bindery.claims import Claim
 from book.bindery.manifest import Output
 from book.findings.diagnostics import Diagnostic
 from book.findings.packing import pack, unpack
+from book.ground import jail
 from book.ground.files import digest, write
 
 
@@ -40,7 +41,7 @@ def inputs_key(folders: Iterable[Path], files: Iterable[Path], order: str) -> st
 def _counts(file: Path, folder: Path) -> bool:
     inside = file.relative_to(folder).parts
     hidden = any(part.startswith(".") or part == "__pycache__" for part in inside)
-    return not hidden and file.is_file()
+    return not hidden and jail.has(folder, file)
 
 
 def read_stamp(path: Path, inputs: str) -> Stamp | None:

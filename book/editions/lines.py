@@ -126,7 +126,7 @@ class Lines:
         picture = self.setting.picture(self.chapter, str(token.attrs["src"]))
         size = {"width": picture.width or None, "height": picture.height or None}
         alt = str(token.attrs.get("alt") or token.content)
-        return start("img", {"src": picture.src, "alt": alt, **size})
+        return start("img", {"src": picture.src or None, "alt": alt, **size})
 
     def _note(self, label: str) -> Markup:
         number = self.numbers[label]

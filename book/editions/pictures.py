@@ -1,73 +1,76 @@
-"""Images of the chapters, as editions address them."""
+"""Images of the chapters, as editions address them.
+
+What `image_files` refuses is shown nowhere: on the web such an image has no address, only its
+alternative text; on paper the engine meets the same refusal and reports it.
+"""
 
 from __future__ import annotations
 
 import os
-import re
 from base64 import b64encode
 from collections.abc import Callable
-from pathlib import Path
-
-from PIL import Image, UnidentifiedImageError
+from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from book.editions.setting import Picture
+from book.ground import jail
+from book.manuscript import image_files
+from book.manuscript.image_files import SUFFIXES, ImageFile
 from book.model import Book, Chapter
 
-_TYPES = {
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".gif": "image/gif",
-}
-_VIEW_BOX = re.compile(r'viewBox\s*=\s*"\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"')
+NOTHING = ImageFile(b"")
 
 
 def measured(book: Book, chapter: Chapter, src: str) -> Picture:
     """An image by its address from the book's folder, with its size."""
-    file = _file(chapter, src)
-    address = Path(os.path.relpath(file, book.root)).as_posix()
-    return Picture(address, *_size(file))
+    image = _image(book, chapter, src)
+    return Picture(quote(_place(book, chapter, src)) or src, image.width, image.height)
 
 
-def embedded(chapter: Chapter, src: str) -> Picture:
-    """An image as a data URI, with its size; one that cannot be read keeps its address."""
-    file = _file(chapter, src)
-    kind = _TYPES.get(file.suffix.lower())
-    try:
-        data = b64encode(file.read_bytes()).decode() if kind else ""
-    except OSError:
-        data = ""
-    return Picture(f"data:{kind};base64,{data}" if data else src, *_size(file))
-
-
-def shelved(book: Book, assets: dict[str, bytes]) -> Callable[[Chapter, str], Picture]:
-    """Images as files under assets/, by their address in the book's folder."""
+def embedded(book: Book) -> Callable[[Chapter, str], Picture]:
+    """Images as data URIs, with their sizes."""
 
     def picture(chapter: Chapter, src: str) -> Picture:
-        found = measured(book, chapter, src)
-        address = f"assets/{found.src.replace('../', '')}"
-        try:
-            assets[address] = _file(chapter, src).read_bytes()
-        except OSError:
-            return found
-        return Picture(address, found.width, found.height)
+        image = _image(book, chapter, src)
+        data = f"data:{image.kind};base64,{b64encode(image.data).decode()}" if image.data else ""
+        return Picture(data, image.width, image.height)
 
     return picture
 
 
-def _file(chapter: Chapter, src: str) -> Path:
-    return Path(os.path.normpath(chapter.source.file.parent / src))
+def shelved(book: Book, assets: dict[str, bytes]) -> Callable[[Chapter, str], Picture]:
+    """Images as files under assets/, by their path in the book's folder."""
+
+    def picture(chapter: Chapter, src: str) -> Picture:
+        image = _image(book, chapter, src)
+        if not image.data:
+            return Picture("")
+        path = f"assets/{_ending_right(_place(book, chapter, src), image.kind)}"
+        assets[path] = image.data
+        return Picture(quote(path), image.width, image.height)
+
+    return picture
 
 
-def _size(file: Path) -> tuple[int, int]:
-    """Width and height in pixels; 0 where the file does not say."""
+def _image(book: Book, chapter: Chapter, src: str) -> ImageFile:
+    path = image_files.local_path(src)
+    if path is None:
+        return NOTHING
     try:
-        if file.suffix.lower() == ".svg":
-            match = _VIEW_BOX.search(file.read_text("utf-8", errors="replace"))
-            return (round(float(match[1])), round(float(match[2]))) if match else (0, 0)
-        with Image.open(file) as image:
-            return image.size
-    except (OSError, ValueError, UnidentifiedImageError):
-        return 0, 0
+        return image_files.read(chapter.source.file.parent / path, book.root)
+    except OSError:
+        return NOTHING
+
+
+def _place(book: Book, chapter: Chapter, src: str) -> str:
+    """The path of an image from the book's folder; nothing for what is no file of the book."""
+    path = image_files.local_path(src)
+    if path is None or not jail.holds(book.root, file := chapter.source.file.parent / path):
+        return ""
+    return jail.inside(file, book.root).relative_to(os.path.realpath(book.root)).as_posix()
+
+
+def _ending_right(path: str, kind: str) -> str:
+    """A path that no web server takes for anything but what the file is."""
+    endings = SUFFIXES[kind]
+    return path if PurePosixPath(path).suffix.casefold() in endings else path + endings[0]

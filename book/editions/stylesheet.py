@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from book.editions.faces import FaceCutter
+from book.ground import jail
 
 _IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']([^"']+)["']\s*\)?\s*;""")
 _FACE = re.compile(r"""url\(\s*["']?([^"')]+\.(?:woff2?|ttf|otf))["']?\s*\)(\s*format\([^)]*\))?""")
@@ -17,20 +18,25 @@ Shelve = Callable[[str, bytes], str]
 """Name and bytes of a typeface → the address the sheet gives it."""
 
 
-def read(sheet: Path, faces: FaceCutter | None, shelve: Shelve) -> str:
+def read(sheet: Path, faces: FaceCutter | None, shelve: Shelve, root: Path | None = None) -> str:
     """The sheet as one text.
 
     Args:
         sheet: the CSS file; what it imports or names is sought beside it.
         faces: cuts the typefaces; None: they are taken whole.
         shelve: says where a cut typeface goes.
+        root: the folder that nothing is read outside; the sheet's own.
+
+    Raises:
+        OSError: an import cannot be read there; see `jail.read`.
     """
-    text = _COMMENT.sub("", sheet.read_text("utf-8"))
-    text = _IMPORT.sub(lambda found: read(sheet.parent / found[1], faces, shelve), text)
+    root = root or sheet.parent
+    text = _COMMENT.sub("", jail.read(sheet, root).decode("utf-8"))
+    text = _IMPORT.sub(lambda found: read(sheet.parent / found[1], faces, shelve, root), text)
 
     def face(found: re.Match[str]) -> str:
         file = sheet.parent / found[1]
-        if found[1].startswith("data:") or not file.is_file():
+        if found[1].startswith("data:") or not jail.has(root, file):
             return found[0]
         if faces is None:
             return f'url("{shelve(file.name, file.read_bytes())}")'

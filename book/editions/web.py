@@ -65,7 +65,7 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
         paged=False,
         endnotes=True,
         address=address,
-        picture=embedded,
+        picture=embedded(assembly.book),
     )
     entries = list(in_order(assembly.contents))
     pages = [chapter_page(entry, setting) for entry in entries]

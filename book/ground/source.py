@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from book.ground import jail
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class SourceSpan:
@@ -44,12 +46,12 @@ class SourceFile:
         return self.text.split("\n")
 
 
-def read_source(file: Path, shown_as: str) -> SourceFile:
-    """Read a UTF-8 file, with or without BOM, with any line ends.
+def read_source(file: Path, shown_as: str, root: Path, most: int = jail.MOST_BYTES) -> SourceFile:
+    """Read a UTF-8 file of a folder, with or without BOM, with any line ends.
 
     Raises:
-        OSError: the file cannot be read.
+        OSError: the file cannot be read; see `jail.read`.
         UnicodeDecodeError: it is not UTF-8; the caller makes this a finding.
     """
-    text = file.read_bytes().decode("utf-8-sig")
+    text = jail.read(file, root, most).decode("utf-8-sig")
     return SourceFile(shown_as, file, text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
+from book.ground import jail
 from book.ground.source import SourceFile, SourceSpan, read_source
 
 BOOK_YAML = ("book.yaml", "book.yml")
@@ -29,7 +31,8 @@ class Folder:
         """The folder itself, or the `chapters/` in it when only that holds a manuscript."""
         inner = start / "chapters"
         holds = [any((start / name).is_file() for name in BOOK_YAML), _has_chapters(start)]
-        if not holds[0] and inner.is_dir() and (_has_book(inner) or not holds[1]):
+        is_own = inner.is_dir() and jail.holds(start, inner)
+        if not holds[0] and is_own and (_has_book(inner) or not holds[1]):
             return cls(inner, shown_from)
         return cls(start, shown_from)
 
@@ -51,7 +54,11 @@ class Folder:
 
     def holds(self, file: Path) -> bool:
         """Whether a file lies inside the folder, symbolic links followed."""
-        return file.resolve().is_relative_to(self.root.resolve())
+        return jail.holds(self.root, file)
+
+    def has(self, file: Path) -> bool:
+        """Whether there is such a file inside the folder."""
+        return jail.has(self.root, file)
 
     def shown(self, file: Path) -> str:
         """A path as people see it in findings."""
@@ -61,13 +68,16 @@ class Folder:
         """Read a text whatever is wrong with it; None (and a finding) when it cannot be had."""
         shown = self.shown(file)
         try:
-            if file.stat().st_size > MOST_MEGABYTES * 1024**2:
-                sink.report(rules.TOO_LARGE, SourceSpan(shown), most=MOST_MEGABYTES)
-                return None
-            return read_source(file, shown)
+            return read_source(file, shown, self.root, MOST_MEGABYTES * 1024**2)
+        except jail.OutsideError:
+            sink.report(rules.OUTSIDE, SourceSpan(shown), file=file.name)
+            return None
         except OSError as error:
-            reason = error.strerror or str(error)
-            sink.report(rules.NOT_READABLE, SourceSpan(shown), reason=reason)
+            if error.errno == errno.EFBIG:
+                sink.report(rules.TOO_LARGE, SourceSpan(shown), most=MOST_MEGABYTES)
+            else:
+                reason = error.strerror or str(error)
+                sink.report(rules.NOT_READABLE, SourceSpan(shown), reason=reason)
             return None
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1

@@ -8,19 +8,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import images as rules
+from book.ground import jail
 from book.ground.source import SourceSpan
-from book.manuscript import drawings
+from book.manuscript import image_files
 from book.manuscript.suggestions import nearest
 from book.model import Chapter
-
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
-"""The raster formats that every edition can show."""
 
 
 def inspect(chapter: Chapter, root: Path, sink: Sink) -> None:
@@ -75,68 +73,37 @@ class _Inspector:
 
     def _file(self, address: str, place: SourceSpan) -> None:
         shown = unquote(address)
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc:
-            known = parts.scheme not in {"file", "data"}
-            self.sink.report(rules.NETWORK if known else rules.OUTSIDE, place, image=shown)
-            return
-        path = unquote(parts.path)
-        if "\0" in path or not path:
-            self.sink.report(rules.MISSING, place, image=shown.replace("\0", "�"))
+        path = image_files.local_path(address)
+        if path is None:
+            self.sink.report(_not_local(address), place, image=shown.replace("\0", "�"))
             return
         file = self.chapter.source.file.parent / path
-        if path.startswith("/") or not self._inside(file):
+        try:
+            image = image_files.read(file, self.root)
+        except jail.OutsideError:
             self.sink.report(rules.OUTSIDE, place, image=shown)
-        elif not _is_file(file):
+        except OSError:
             near = nearest(path, self._there(file))
             self.sink.report(rules.MISSING, place, suggestion=near, image=shown)
-        elif file.suffix.casefold() == ".svg":
-            for rule, what in drawings.faults(file):
-                self.sink.report(rule, place, image=shown, what=what, format="XML")
         else:
-            self._raster(file, shown, place)
-
-    def _inside(self, file: Path) -> bool:
-        try:
-            return file.resolve().is_relative_to(self.root.resolve())
-        except (OSError, RuntimeError):  # a loop of links
-            return False
+            for rule, what in image.faults:
+                self.sink.report(rule, place, image=shown, what=what)
 
     def _there(self, file: Path) -> list[str]:
         folder = self.chapter.source.file.parent
+        if not jail.holds(self.root, file.parent):
+            return []
         try:
             return [Path(os.path.relpath(f, folder)).as_posix() for f in file.parent.iterdir()]
         except OSError:
             return []
 
-    def _raster(self, file: Path, shown: str, place: SourceSpan) -> None:
-        rule = _raster_fault(file)
-        if rule is not None:
-            name = file.suffix.lstrip(".").upper() or "?"
-            self.sink.report(rule, place, image=shown, format=name)
 
-
-def _is_file(file: Path) -> bool:
-    try:
-        return file.is_file()
-    except OSError:  # a name too long for the file system
-        return False
-
-
-def _raster_fault(file: Path) -> Rule | None:
-    import warnings
-
-    from PIL import Image, UnidentifiedImageError  # books without photographs need not wait for it
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(file) as image:
-                known = image.format in FORMATS and min(image.size) > 0
-                image.verify()
-    except UnidentifiedImageError:
-        known_name = file.suffix.casefold() in {".png", ".jpg", ".jpeg", ".gif", ".webp"}
-        return rules.DAMAGED if known_name else rules.FORMAT
-    except Exception:
-        return rules.DAMAGED
-    return None if known else rules.FORMAT
+def _not_local(address: str) -> Rule:
+    """The rule for an address that is no path: another machine's, or none at all."""
+    scheme, _, rest = address.partition(":")
+    if address.startswith("/") and not address.startswith("//"):
+        return rules.OUTSIDE
+    if address.startswith("//") or (rest and scheme.casefold() not in {"file", "data"}):
+        return rules.NETWORK
+    return rules.OUTSIDE if rest else rules.MISSING

@@ -103,14 +103,15 @@ class _Shelf:
                 near = f"{item.file}.md" if f"{item.file}.md" in there else ""
                 sink.report(rules.NOT_CHAPTER, item.span, suggestion=near, file=item.file)
                 names.add(near)
-            elif not file.is_file():
+            elif not self.folder.has(file):
                 near = nearest(item.file, there)
                 sink.report(rules.LISTED_MISSING, item.span, suggestion=near, file=item.file)
                 names.add(near)
-            elif file.resolve() in files:
+            elif (real := file.resolve()) in files:
                 sink.report(rules.LISTED_TWICE, item.span, file=item.file)
+            else:
+                files.add(real)
             names.add(item.file)
-            files.add(file.resolve())
         self._report_unlisted(name for name in there if name not in names)
 
     def _report_unlisted(self, names: Iterable[str]) -> None:
@@ -128,7 +129,7 @@ class _Shelf:
                 place = SourceSpan(self.folder.shown(file))
                 self.sink.report(rules.OUTSIDE, place, file=item.file)
             return None
-        if file.suffix != ".md" or not file.is_file() or file.resolve() in self.seen:
+        if file.suffix != ".md" or not self.folder.has(file) or file.resolve() in self.seen:
             return None
         if file.stem.casefold() in COLOPHON:
             return None

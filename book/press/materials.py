@@ -1,20 +1,22 @@
 """The files that a page is made from besides its HTML, each with a digest of all it draws on.
 
-A style sheet counts with everything it imports or names in `url()`, a drawing with what it links.
+A style sheet counts with everything it imports or names in `url()`; a drawing holds all it draws.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from book.ground import jail
+
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_LINK = re.compile(r"""\b(?:href|src)\s*=\s*["']([^"']+)["']""")
 _IMAGE = re.compile(r"""<img\b[^<>]*?\ssrc="([^"]+)\"""")
 
 
@@ -36,23 +38,25 @@ class Materials:
 
     def material(self, path: Path) -> Material:
         """Digest a file with everything it draws on."""
-        closure = tuple(self._closure(path.resolve(), set()))
+        closure = tuple(self._closure(_real(path), set()))
         key = hashlib.sha256("\0".join(self._digest(file) for file in closure).encode())
-        return Material(path, key.hexdigest() if path.is_file() else "missing", closure[1:])
+        is_there = jail.has(path.parent, path)
+        return Material(path, key.hexdigest() if is_there else "missing", closure[1:])
 
     def images(self, html: str, base: Path) -> tuple[Material, ...]:
-        """The image files an HTML text shows, each once, in order."""
+        """The image files of the book that an HTML text shows, each once, in order."""
         sources = dict.fromkeys(_IMAGE.findall(html))
-        return tuple(self.material(path) for path in _local(sources, base))
+        return tuple(self.material(p) for p in _local(sources, base) if jail.holds(base, p))
 
     def digest_of(self, path: Path) -> str:
         """SHA-256 of one file alone."""
-        return self._digest(path.resolve())
+        return self._digest(_real(path))
 
     def _digest(self, path: Path) -> str:
         if path not in self._digests:
             try:
-                self._digests[path] = hashlib.sha256(path.read_bytes()).hexdigest()
+                data = jail.read(path, path.parent)
+                self._digests[path] = hashlib.sha256(data).hexdigest()
             except OSError:
                 self._digests[path] = "missing"
         return self._digests[path]
@@ -69,20 +73,20 @@ class Materials:
 
 
 def linked(path: Path) -> Iterator[Path]:
-    """The local files that a style sheet or drawing names."""
-    if path.suffix not in (".css", ".svg") or not path.is_file():
+    """The local files that a style sheet names."""
+    if path.suffix != ".css" or not path.is_file():
         return
-    text = path.read_text(encoding="utf-8", errors="replace")
-    if path.suffix == ".css":
-        found = _CSS_URL.findall(_CSS_COMMENT.sub("", text))
-        addresses = [url or imported for url, imported in found]
-    else:
-        addresses = _LINK.findall(text)
-    yield from _local(addresses, path.parent)
+    text = _CSS_COMMENT.sub("", path.read_text(encoding="utf-8", errors="replace"))
+    yield from _local((url or imported for url, imported in _CSS_URL.findall(text)), path.parent)
 
 
 def _local(addresses: Iterable[str], base: Path) -> Iterator[Path]:
     for address in addresses:
         parts = urlsplit(address)
-        if parts.scheme in ("", "file") and parts.path:
-            yield (base / unquote(parts.path)).resolve()
+        if not parts.scheme and parts.path:
+            yield _real(base / unquote(parts.path))
+
+
+def _real(path: Path) -> Path:
+    """Links followed; `Path.resolve` raises on a circle of them."""
+    return Path(os.path.realpath(path))

@@ -85,7 +85,7 @@ def test_any_chapter_can_be_set(pieces: list[str], folder: Path, resources: Reso
         paged=False,
         endnotes=True,
         address=lambda anchor: f"#{anchor}",
-        picture=embedded,
+        picture=embedded(assembly.book),
     )
     for chapter in assembly.book.chapters:
         assert _nested_links(compose(chapter, web)) == []

@@ -83,7 +83,7 @@ def test_an_image_that_would_fill_the_memory_is_not_opened(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 10)
-    assert _codes(reader, "![Alt](images/x.png)", x_png=_png()) == ["IM004"]
+    assert _codes(reader, "![Alt](images/x.png)", x_png=_png()) == ["IM013"]
 
 
 @pytest.mark.parametrize(

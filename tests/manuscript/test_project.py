@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from book.findings.diagnostics import Sink
+from book.ground import jail
 from book.ground.units import Length, Size
 from book.manuscript import book_yaml, frontmatter, project
 from book.manuscript.folder import Folder
@@ -141,10 +142,10 @@ def test_a_folder_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_opened_is_a_finding(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(jail, "read", refuse)
     _, findings = reader.book(_files("a.md"))
     assert lines(findings)[-1].startswith("0:0 BK007 the file cannot be opened: Permission denied")
 

@@ -47,6 +47,8 @@ def local(lon: float, lat: float) -> Projection:
     narrow = cos(radians(lat))
     degree = radians(1) * 6371
     return lambda x, y: ((x - lon) * narrow * degree, (lat - y) * degree)
+
+
 def _mappable(lat: float) -> float:
     """The pole that the cone opens towards lies at no end of the map."""
     return max(-POLAR, min(POLAR, lat))

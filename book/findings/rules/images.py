@@ -73,7 +73,7 @@ FORMAT = Rule(
     code="IM005",
     severity=Severity.ERROR,
     message=Text(
-        "bildet «{image}» er i formatet {format}", "the image '{image}' is in the format {format}"
+        "bildet «{image}» er i formatet {what}", "the image '{image}' is in the format {what}"
     ),
     hint=Text(
         "lagre det som PNG, JPEG, WebP, GIF eller SVG", "save it as PNG, JPEG, WebP, GIF or SVG"
@@ -199,4 +199,23 @@ ALT_WITHOUT_IMAGE = Rule(
     ),
     bad="---\ntitle: Oppdal\nimage_alt: Kart\n---\n",
     good="---\ntitle: Oppdal\nimage: images/kart.png\nimage_alt: Kart over Oppdal\n---\n",
+)
+
+TOO_MANY_PIXELS = Rule(
+    code="IM013",
+    severity=Severity.ERROR,
+    message=Text(
+        "bildet «{image}» har over {what} millioner bildepunkter",
+        "the image '{image}' has more than {what} million pixels",
+    ),
+    hint=Text(
+        "gjør det mindre: 4000 × 3000 er nok for en hel side",
+        "make it smaller: 4000 × 3000 suffices for a whole page",
+    ),
+    why=Text(
+        "Så store bilder fyller minnet på maskinen og blir ikke skarpere på trykk.",
+        "Images so large fill the machine's memory and are no sharper in print.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\n![Kart](images/kart-20000x20000.png)\n",
+    good="---\ntitle: Oppdal\n---\n\n![Kart over Oppdal](images/kart.png)\n",
 )

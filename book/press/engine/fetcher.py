@@ -12,6 +12,9 @@ from urllib.parse import quote, unquote, urlsplit
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from book.ground import jail
+from book.manuscript import image_files
+
 BOOK = "http://book.invalid/"
 """Base address of images; .invalid can never be a real host (RFC 2606)."""
 
@@ -41,17 +44,26 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
             return super().fetch(url, headers)
         if url in self._parsed:
             return URLFetcherResponse(url, b"", {"Content-Type": "text/css"})
-        kind = mimetypes.guess_type(urlsplit(url).path)[0] or "application/octet-stream"
-        return URLFetcherResponse(url, self.path(url).read_bytes(), {"Content-Type": kind})
-
-    def path(self, url: str) -> Path:
-        """The file an address stands for."""
         for address, root in self._roots:
             if url.startswith(address):
-                path = (root / unquote(urlsplit(url).path).lstrip("/")).resolve()
-                if path.is_relative_to(root):
-                    return path
+                path = root / unquote(urlsplit(url).path).lstrip("/")
+                return _image(url, path, root) if address == BOOK else _file(url, path, root)
         raise ValueError("outside the book and the styles")
+
+
+def _file(url: str, path: Path, root: Path) -> URLFetcherResponse:
+    kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return URLFetcherResponse(url, jail.read(path, root), {"Content-Type": kind})
+
+
+def _image(url: str, path: Path, root: Path) -> URLFetcherResponse:
+    """An image as every edition gets it; a refused one is nothing the engine can read."""
+    image = image_files.read(path, root)
+    if not image.data:
+        raise OSError(
+            image.faults[0][0].message.en.format(image=path.name, what=image.faults[0][1])
+        )
+    return URLFetcherResponse(url, image.data, {"Content-Type": image.kind})
 
 
 def address(file: Path, root: Path, base: str) -> str:
