@@ -21,6 +21,7 @@ from book.build.order import PAGED, Edition, Order, Progress
 from book.build.stamp import Stamp
 from book.findings import reporting
 from book.findings.diagnostics import Diagnostic, Sink
+from book.findings.rules import project as project_rules
 from book.findings.rules import release as rules
 from book.ground import files
 from book.ground.errors import BookError, ExitCode, Text
@@ -77,7 +78,7 @@ def _shown(file: Path, shown_from: Path) -> str:
     return file.relative_to(shown_from).as_posix() if inside else file.as_posix()
 
 
-def preflight(file: Path, profile_name: str, root: Path, home: Path) -> Report:
+def preflight(file: Path, profile_name: str, root: Path, resources: Resources) -> Report:
     """Hold any PDF against a printer's terms: a named profile, or the one of the book.
 
     Raises:
@@ -90,7 +91,7 @@ def preflight(file: Path, profile_name: str, root: Path, home: Path) -> Report:
     sink = Sink()
     meta = project.load(root, root, Sink()).meta
     named = replace(meta, printer=profile_name or meta.printer)
-    terms = printer(named, Resources.of(root, home), sink)
+    terms = printer(named, resources, sink)
     if terms is None:
         (finding, *_) = sink
         raise BookError(
@@ -116,6 +117,10 @@ def build(order: Order, progress: Progress) -> Outcome:
 
     progress.stage(Text("Leser manuset", "Reading the manuscript"))
     assembly, sink = read(order.book, order.shown_from)
+    for name in order.left_out:
+        sink.report(
+            project_rules.NOT_TRUSTED, SourceSpan(_shown(order.book, order.shown_from)), folder=name
+        )
     made, claims, typeset = _make(order, assembly, sink, progress)
     findings = _findings(order, assembly, claims, sink)
     refused = _refusal(order, findings)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from book.ground.cache import Cache
 from book.ground.errors import Text
-from book.ground.resources import Resources
+from book.ground.resources import Resources, own
 
 
 class Edition(StrEnum):
@@ -50,6 +50,8 @@ class Order:
     jobs: int = 1
     use_cache: bool = True
     release: bool = False
+    trusted: bool = False
+    """Take the book's own templates and styles, too."""
 
     @property
     def cache(self) -> Path:
@@ -63,11 +65,17 @@ class Order:
 
     @property
     def resources(self) -> Resources:
-        """Templates and styles: the book's own first, then the compiler's."""
-        return Resources.of(self.book, self.home)
+        """Templates and styles: the compiler's, and before them a trusted book's own."""
+        return Resources.of(self.book, self.home, trusted=self.trusted)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Folders of the book that are not used, because it is not trusted."""
+        return () if self.trusted or self.book == self.home else own(self.book)
 
     @property
     def words(self) -> str:
         """The order in words, for its stamp; how many hands do the work changes nothing."""
         editions = ",".join(sorted(self.editions))
-        return f"{self.book}|{self.output}|{self.shown_from}|{editions}|{self.release}"
+        flags = f"{self.release}|{self.trusted}"
+        return f"{self.book}|{self.output}|{self.shown_from}|{editions}|{flags}"

@@ -135,10 +135,18 @@ def commands(lang: Lang) -> click.Group:
 
         return register
 
-    _add_build(command, say, (book, form, strict, output), lang)
+    trust = click.option(
+        "--trust",
+        is_flag=True,
+        help=say(
+            "bruk også bokas egne templates/ og styles/",
+            "use the book's own templates/ and styles/, too",
+        ),
+    )
+    _add_build(command, say, (book, form, strict, output, trust), lang)
     _add_check(command, say, (book, form, strict), lang)
-    _add_preview(command, say, book, lang)
-    _add_preflight(command, say, (book, form, strict), lang)
+    _add_preview(command, say, (book, trust), lang)
+    _add_preflight(command, say, (book, form, strict, trust), lang)
     _add_editor_commands(command, say, book, lang)
     _add_house_commands(command, say, (book, output), lang)
     return group
@@ -149,13 +157,14 @@ Register = Callable[[str, str, str], Decorator]
 
 
 def _add_build(command: Register, say: Say, options: tuple[Decorator, ...], lang: Lang) -> None:
-    book, form, strict, output = options
+    book, form, strict, output, trust = options
 
     @command("build", "Lag boka i dist/.", "Make the book in dist/.")
     @book
     @form
     @strict
     @output
+    @trust
     @click.option(
         "--edition",
         type=click.Choice(["web", "screen", "print", "epub", "all"]),
@@ -188,6 +197,7 @@ def _add_build(command: Register, say: Say, options: tuple[Decorator, ...], lang
         form: Format,
         strict: bool,
         output: Path,
+        trust: bool,
         edition: str,
         chapter: str,
         jobs: int,
@@ -209,6 +219,7 @@ def _add_build(command: Register, say: Say, options: tuple[Decorator, ...], lang
             jobs=jobs,
             use_cache=not no_cache,
             release=release,
+            trusted=trust,
         )
         with watch(lang, quiet=form != "text") as progress:
             outcome = build(order, progress)
@@ -230,31 +241,42 @@ def _add_check(command: Register, say: Say, options: tuple[Decorator, ...], lang
         return _show(found, lang, form, strict=strict)
 
 
-def _add_preview(command: Register, say: Say, book: Decorator, lang: Lang) -> None:
+def _add_preview(command: Register, say: Say, options: tuple[Decorator, ...], lang: Lang) -> None:
+    book, trust = options
+
     @command("preview", "Se kapitlene i nettleseren mens du skriver.", "See chapters live.")
     @book
+    @trust
     @click.option("--port", type=click.IntRange(1, 65535), default=8000)
     @click.option("--open", "open_browser", is_flag=True, help=say("åpne nettleseren", "open it"))
-    def preview(root: Path, port: int, open_browser: bool) -> int:
+    def preview(root: Path, trust: bool, port: int, open_browser: bool) -> int:
+        from book.build.order import Order
         from book.preview import serve
 
-        return serve(root.resolve(), HOME, port=port, open_browser=open_browser, lang=lang)
+        order = Order(root.resolve(), HOME / "dist", HOME, Path.cwd(), frozenset(), trusted=trust)
+        return serve(order, port=port, open_browser=open_browser, lang=lang)
 
 
 def _add_preflight(command: Register, say: Say, options: tuple[Decorator, ...], lang: Lang) -> None:
-    book, form, strict = options
+    book, form, strict, trust = options
 
     @command("preflight", "Forkontroller en ferdig PDF for trykk.", "Preflight a finished PDF.")
     @book
     @form
     @strict
+    @trust
     @click.option("--profile", default="", help=say("trykkeriets profil", "the printer's profile"))
     @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-    def preflight(root: Path, form: Format, strict: bool, profile: str, file: Path) -> int:
+    def preflight(
+        root: Path, form: Format, strict: bool, trust: bool, profile: str, file: Path
+    ) -> int:
         from book.build.compiler import preflight
         from book.command.terminal import show_preflight
+        from book.ground.resources import Resources
 
-        report = preflight(file, profile, root.resolve(), HOME)
+        book = root.resolve()
+        resources = Resources.of(book, HOME, trusted=trust)
+        report = preflight(file, profile, book, resources)
         if form == "text":
             show_preflight(report, lang)
         return _show(report.findings, lang, form, strict=strict)

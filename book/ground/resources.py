@@ -5,21 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+TEMPLATES, STYLES = "templates", "styles"
+
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """Where templates and style sheets are sought: the book's own folders first."""
+    """Where templates and style sheets are sought, in this order."""
 
     templates: tuple[Path, ...]
     styles: tuple[Path, ...]
 
     @classmethod
-    def of(cls, book: Path, home: Path) -> Resources:
-        """The resources of the book in a folder: its own, then those of the compiler's home."""
-        places = (book, book.parent, home)
+    def of(cls, book: Path, home: Path, *, trusted: bool = False) -> Resources:
+        """The resources of the compiler's home.
+
+        Args:
+            book: the folder of a book.
+            home: the folder of the compiler.
+            trusted: take the book's own templates and styles first.
+        """
+        places = (book, home) if trusted else (home,)
         return cls(
-            tuple(dict.fromkeys(p / "templates" for p in places if (p / "templates").is_dir())),
-            tuple(dict.fromkeys(p / "styles" for p in places if (p / "styles").is_dir())),
+            tuple(place / TEMPLATES for place in places if (place / TEMPLATES).is_dir()),
+            tuple(place / STYLES for place in places if (place / STYLES).is_dir()),
         )
 
     def style(self, name: str) -> Path:
@@ -44,3 +52,8 @@ def _first(folders: tuple[Path, ...], name: str) -> Path:
         if (folder / name).is_file():
             return folder / name
     raise FileNotFoundError(name)
+
+
+def own(book: Path) -> tuple[str, ...]:
+    """Which folders a book has that are used only when it is trusted."""
+    return tuple(name for name in (TEMPLATES, STYLES) if (book / name).is_dir())

@@ -9,12 +9,12 @@ import contextlib
 import gc
 import socket
 import webbrowser
-from pathlib import Path
 
 import click
 import uvicorn
 
 from book.build.order import Order
+from book.findings.rules.project import NOT_TRUSTED
 from book.ground.errors import BookError, ExitCode, Lang, Text
 from book.preview.hub import Hub
 from book.preview.proof_press import ProofPress
@@ -28,12 +28,11 @@ _READY = Text(
 _STOPPED = Text("\nForhåndsvisningen er stoppet.", "\nThe preview has stopped.")
 
 
-def serve(root: Path, home: Path, *, port: int, open_browser: bool, lang: Lang) -> int:
+def serve(order: Order, *, port: int, open_browser: bool, lang: Lang) -> int:
     """Show the book until Ctrl-C.
 
     Args:
-        root: the folder of the book.
-        home: the folder of the compiler.
+        order: which book, from whose folders; nothing of it is built.
         port: of this machine; 0 takes a free one.
         open_browser: open a window too.
         lang: of the findings and of the window.
@@ -43,13 +42,14 @@ def serve(root: Path, home: Path, *, port: int, open_browser: bool, lang: Lang) 
     """
     with _listening(port) as listener:
         port = listener.getsockname()[1]
-        order = Order(root, home / "dist", home, Path.cwd(), frozenset())
-        rebuilder = Rebuilder(root, order.resources, order.shown_from, lang)
+        rebuilder = Rebuilder(order.book, order.resources, order.shown_from, lang)
         hub = Hub(rebuilder.make(), lang)
         gc.freeze()  # what stays for good is not looked through at every edit
-        press = ProofPress(hub, order.resources, home, lang)
+        press = ProofPress(hub, order.resources, order.home, lang)
         server = PreviewServer(rebuilder, hub, press, port)
         url = f"http://{LOOPBACK}:{port}/"
+        for name in order.left_out:
+            click.echo(NOT_TRUSTED.message.in_(lang).format(folder=name))
         click.echo(_READY.in_(lang).format(url=url))
         if open_browser:
             webbrowser.open(url)

@@ -33,7 +33,7 @@ LONG = 20
 """Pages that the lengthened chapter has at least."""
 SAVES = 30
 PRINTS = 8
-START = "import sys; from book.cli import main; sys.exit(main(sys.argv[1:]))"
+START = "import sys; from book.command.cli import main; sys.exit(main(sys.argv[1:]))"
 WATCH = """word => new Promise(seen => new MutationObserver((_, observer) => {
   if (!document.body.textContent.includes(word)) return;
   observer.disconnect();

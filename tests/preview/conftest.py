@@ -11,13 +11,14 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 
 from tests.conftest import REPOSITORY
 
-START = "import sys; from book.cli import main; sys.exit(main(sys.argv[1:]))"
+START = "import sys; from book.command.cli import main; sys.exit(main(sys.argv[1:]))"
 """What build.py does once its environment is there."""
 
 
@@ -36,7 +37,10 @@ class Preview:
         return self.process.returncode, said
 
 
-Start = Callable[[Path], Preview]
+class Start(Protocol):
+    """Starts a preview of a copy of a book, with a folder of templates or styles of its own."""
+
+    def __call__(self, book: Path, own: Path | None = None) -> Preview: ...
 
 
 def free_port() -> int:
@@ -50,12 +54,15 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Start a preview of a copy of a book; it is stopped at the end."""
     running: list[Preview] = []
 
-    def run(book: Path) -> Preview:
+    def run(book: Path, own: Path | None = None) -> Preview:
         copy = tmp_path / book.name
         shutil.copytree(book, copy)
+        if own:
+            shutil.copytree(own, copy / own.name)
         port = free_port()
+        arguments = ["preview", "--book", str(copy), "--port", str(port), "--trust"]
         process = subprocess.Popen(
-            [sys.executable, "-c", START, "preview", "--book", str(copy), "--port", str(port)],
+            [sys.executable, "-c", START, *arguments],
             cwd=REPOSITORY,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -89,14 +89,18 @@ def test_pages_and_assets_of_the_book_can(client: TestClient) -> None:
 def test_the_port_is_taken() -> None:
     import socket
 
+    from book.build.order import Order
     from book.ground.errors import BookError, ExitCode
     from book.preview import serve
+
+    nowhere = Path("nowhere")
+    order = Order(nowhere, nowhere, REPOSITORY, nowhere, frozenset())
 
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
         with pytest.raises(BookError) as error:
-            serve(Path("nowhere"), REPOSITORY, port=port, open_browser=False, lang="nb")
+            serve(order, port=port, open_browser=False, lang="nb")
     assert error.value.message.nb == f"Port {port} er opptatt."
     assert error.value.exit_code is ExitCode.USAGE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from pathlib import Path
 
@@ -147,14 +148,11 @@ def test_a_broken_book_yaml_leaves_the_book_in_sight(preview: Preview, look_at: 
 
 
 def test_a_broken_template_is_survived(start: Start, look_at: Open, tmp_path: Path) -> None:
-    templates = tmp_path / "templates"
-    templates.mkdir()
-    (templates / "heading.html.j2").write_text(
-        (REPOSITORY / "templates" / "heading.html.j2").read_text("utf-8"), "utf-8"
-    )
-    preview = start(REPOSITORY / "chapters")
+    (tmp_path / "templates").mkdir()
+    shutil.copy(REPOSITORY / "templates" / "heading.html.j2", tmp_path / "templates")
+    preview = start(REPOSITORY / "chapters", tmp_path / "templates")
     window = look_at(preview, "oppdal.html")
-    own = templates / "heading.html.j2"
+    own = preview.book / "templates" / "heading.html.j2"
     sound = own.read_text("utf-8")
     own.write_text("{{ undefined_name.x }}", "utf-8")
     expect(window.tab.locator("#fault")).to_be_visible()
@@ -194,11 +192,11 @@ def test_two_windows_on_two_chapters(preview: Preview, look_at: Open) -> None:
 def test_a_style_sheet_is_changed_without_reload(
     start: Start, look_at: Open, tmp_path: Path
 ) -> None:
-    shutil_styles = tmp_path / "styles"
-    shutil_styles.mkdir()
-    sheet = shutil_styles / "web.css"
-    sheet.write_text("h1 { color: rgb(1, 2, 3) }", "utf-8")
-    window = look_at(start(REPOSITORY / "chapters"), "oppdal.html")
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "web.css").write_text("h1 { color: rgb(1, 2, 3) }", "utf-8")
+    preview = start(REPOSITORY / "chapters", tmp_path / "styles")
+    window = look_at(preview, "oppdal.html")
+    sheet = preview.book / "styles" / "web.css"
     window.in_page("window.mark = 'not reloaded'")
     colour = "getComputedStyle(document.querySelector('h1')).color"
     assert window.in_page(colour) == "rgb(1, 2, 3)"

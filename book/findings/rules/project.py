@@ -234,3 +234,23 @@ EMPTY_PART = Rule(
     bad="contents:\n  - {part: Partnerskapene, chapters: []}\n",
     good="contents:\n  - {part: Partnerskapene, chapters: [oppdal.md]}\n",
 )
+
+NOT_TRUSTED = Rule(
+    code="BK016",
+    severity=Severity.WARNING,
+    message=Text(
+        "bokas egen mappe {folder} er ikke brukt", "the book's own folder {folder} is not used"
+    ),
+    hint=Text(
+        "bygg med --trust når du kjenner den som har laget boka",
+        "build with --trust when you know who made the book",
+    ),
+    why=Text(
+        "Maler og stilark bestemmer alt som står i filene som lages. De fra en fremmed brukes bare "
+        "når du ber om det.",
+        "Templates and style sheets decide all that the files hold. A stranger's are used only "
+        "when you ask for it.",
+    ),
+    bad="build.py --book enbok\n",
+    good="build.py --book enbok --trust\n",
+)
