@@ -15,6 +15,8 @@ from pikepdf import Dictionary, Name
 
 from book.bindery.colour import Inks
 from book.bindery.images import ImageConverter, needs, profiles_of
+from book.bindery.page_cache import Fingerprints, PageCache
+from book.bindery.plain_pages import is_plain
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.painter import Canvas, Faces
 from book.bindery.preflight.painting import paint
@@ -22,13 +24,18 @@ from book.bindery.profile import Profile
 from book.bindery.recolour import Recolouring
 from book.bindery.sheet import Mounting, Sheet, leaves_for
 from book.bindery.x4 import PDF_VERSION, claim, strip
+from book.ground.cache import Cache
 from book.ground.spread import Spread
 from book.ground.units import Length, Size
 from book.model import BookMeta
 
 
 def press_ready(
-    bound: bytes, profile: Profile, meta: BookMeta, images: Sequence[Path] = ()
+    bound: bytes,
+    profile: Profile,
+    meta: BookMeta,
+    images: Sequence[Path] = (),
+    cache: Cache | None = None,
 ) -> bytes:
     """Make the inside of the book: PDF/X-4, single pages, filled to the printer's multiple.
 
@@ -38,16 +45,15 @@ def press_ready(
         profile: the printer's terms.
         meta: title, editors, date, trim.
         images: the image files of the book; PNGs among them may carry ICC profiles.
+        cache: pages that were made before.
 
     Returns:
         The file; the same bytes for the same input.
     """
     with pikepdf.open(io.BytesIO(bound)) as pdf:
         sheet = Sheet(_trim_of(pdf), profile.bleed.pt, profile.marks)
-        _finish(pdf, profile, sheet, images)
         mounting = Mounting(pdf, sheet)
-        for page in pdf.pages:
-            mounting.mount(page)
+        _print_pages(mounting, profile, images, cache)
         mounting.add_leaves(leaves_for(len(pdf.pages), profile))
         claim(pdf, profile.condition, meta, "inside")
         return _written(pdf)
@@ -60,11 +66,8 @@ def cover_ready(
     with pikepdf.open(io.BytesIO(laid_out)) as pdf:
         back = spread.leaf.width.pt
         folds = (back, back + spread.spine.pt)
-        sheet = Sheet(spread.size, profile.bleed.pt, profile.marks, folds)
-        _finish(pdf, profile, sheet, images)
-        mounting = Mounting(pdf, sheet)
-        for page in pdf.pages:
-            mounting.mount(page)
+        mounting = Mounting(pdf, Sheet(spread.size, profile.bleed.pt, profile.marks, folds))
+        _print_pages(mounting, profile, images, None)
         claim(pdf, profile.condition, meta, "cover")
         return _written(pdf)
 
@@ -74,29 +77,62 @@ def _trim_of(pdf: pikepdf.Pdf) -> Size:
     return Size(Length(right - left), Length(top - bottom))
 
 
-def _finish(pdf: pikepdf.Pdf, profile: Profile, sheet: Sheet, images: Sequence[Path]) -> None:
-    """Turn everything that is drawn into inks."""
+def _print_pages(
+    mounting: Mounting, profile: Profile, images: Sequence[Path], cache: Cache | None
+) -> None:
+    """Turn everything that is drawn into inks, and put every page on its sheet."""
+    pdf, sheet = mounting.pdf, mounting.sheet
     strip(pdf)
-    canvases = _survey(pdf, sheet)
+    plain = [is_plain(page) for page in pdf.pages]
+    kept = cache and PageCache(cache, f"print {sheet} {profile.condition.digest} {profile.ink}")
+    keys = _keys(pdf, plain, kept) if kept else ("",) * len(plain)
+    canvases = _survey(pdf, sheet, plain)
     inks = Inks(profile)
     placements = [place for canvas in canvases for place in canvas.pictures]
     recolouring = Recolouring(
         pdf, inks, ImageConverter(inks, needs(placements), profiles_of(images))
     )
-    for page, canvas in zip(pdf.pages, canvases, strict=True):
-        recolouring.page(page)
+    contents = []
+    for page, canvas, key in zip(pdf.pages, canvases, keys, strict=True):
+        recolouring.around(page)
+        content = cache.get(key) if cache and key else None
+        if content is None:
+            content = sheet.mounted(page, recolouring.content(page))
+            if cache and key:
+                cache.put(key, content)
+        contents.append(content)
         if canvas.has_transparency:
             page.obj["/Group"] = Dictionary(
                 Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK
             )
     recolouring.close()
+    for page, content in zip(pdf.pages, contents, strict=True):
+        mounting.mount(page, content)
 
 
-def _survey(pdf: pikepdf.Pdf, sheet: Sheet) -> list[Canvas]:
+_COLOUR_KINDS = ("/ColorSpace", "/ExtGState")
+"""The resources that decide how the content of a plain page is recoloured."""
+
+
+def _keys(pdf: pikepdf.Pdf, plain: Sequence[bool], kept: PageCache) -> list[str]:
+    """The key of what each page becomes; "" for one whose images decide with it."""
+    fingerprints = Fingerprints()
+    return [
+        kept.key(fingerprints.of_page(page, _COLOUR_KINDS), repr(list(page.trimbox)).encode())
+        if alone
+        else ""
+        for page, alone in zip(pdf.pages, plain, strict=True)
+    ]
+
+
+def _survey(pdf: pikepdf.Pdf, sheet: Sheet, plain: Sequence[bool]) -> list[Canvas]:
     """See how large every image is placed; inline images become objects first."""
     canvases = []
     faces = Faces()
-    for number, page in enumerate(pdf.pages, 1):
+    for number, (page, alone) in enumerate(zip(pdf.pages, plain, strict=True), 1):
+        if alone:
+            canvases.append(Canvas())
+            continue
         page.externalize_inline_images()
         left, bottom, right, top = (float(value) for value in page.trimbox)
         paper = Rect(left, bottom, right, top).grown(sheet.bleed)

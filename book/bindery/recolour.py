@@ -42,13 +42,14 @@ class Recolouring:
             for name in [name for name in spaces if reading_of(spaces[name], None) is not None]:
                 del spaces[name]
 
-    def page(self, page: Any) -> None:
-        """Recolour a page and all it draws on."""
-        resources = page.obj.get("/Resources", Dictionary())
-        self.resources(resources)
-        data = Rewriting(self, resources).run(page)
-        page.obj["/Contents"] = self.pdf.make_stream(data)
+    def around(self, page: Any) -> None:
+        """Recolour all that a page draws on."""
+        self.resources(page.obj.get("/Resources", Dictionary()))
         self._group(page.obj, is_mask=False)
+
+    def content(self, page: Any) -> bytes:
+        """What a page draws, in inks; its own content stays as it is."""
+        return Rewriting(self, page.obj.get("/Resources", Dictionary())).run(page)
 
     def resources(self, resources: Any, *, is_mask: bool = False) -> None:
         """Recolour what resources hold."""

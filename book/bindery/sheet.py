@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +66,11 @@ class Sheet:
         """Close the artwork and draw the marks."""
         return b"\nQ\n" + self.drawn_marks()
 
+    def mounted(self, page: Any, artwork: bytes) -> bytes:
+        """The content of a page on its sheet, deflated: clipped to the bleed, marks outside it."""
+        x, y, *_ = (float(value) for value in page.trimbox)
+        return zlib.compress(self.before(x, y) + artwork + self.after(), 9)
+
     def drawn_marks(self) -> bytes:
         """Crop marks in every ink, and fold marks: two short lines at each corner."""
         if self.marks is None:
@@ -104,14 +110,16 @@ class Mounting:
     _resources: dict[tuple[int, int], Any] = field(default_factory=dict)
     _shifted: dict[tuple[int, int], Any] = field(default_factory=dict)
 
-    def mount(self, page: Any) -> None:
-        """Put one page on a sheet: artwork clipped to the bleed, marks outside it."""
-        trim = [float(value) for value in page.trimbox]
-        x, y = trim[0], trim[1]
+    def mount(self, page: Any, content: bytes) -> None:
+        """Put one page on a sheet.
+
+        Args:
+            page: a page of the file.
+            content: what `Sheet.mounted` made of its artwork.
+        """
+        x, y, *_ = (float(value) for value in page.trimbox)
         page.obj["/Resources"] = self._with_marks(page.obj.get("/Resources", Dictionary()), x, y)
-        drawn = page.obj["/Contents"].read_bytes()
-        content = self.sheet.before(x, y) + drawn + self.sheet.after()
-        page.obj["/Contents"] = self.pdf.make_stream(content)
+        page.obj["/Contents"] = Stream(self.pdf, content, Filter=Name.FlateDecode)
         self.sheet.frame(page.obj)
 
     def add_leaves(self, count: int) -> None:

@@ -17,7 +17,7 @@ from book.bindery import epubcheck, validation
 from book.bindery.claims import Claim
 from book.bindery.manifest import Output
 from book.build import stamp
-from book.build.order import PAGED, Edition, Order, Progress
+from book.build.order import PAGED, Order, Progress
 from book.build.stamp import Stamp
 from book.findings import reporting
 from book.findings.diagnostics import Diagnostic, Sink
@@ -33,7 +33,7 @@ from book.model import Status
 if TYPE_CHECKING:
     from book.assembly import Assembly
     from book.bindery.preflight import Report
-    from book.build.finishing import Artefact
+    from book.build.artefact import Artefact
     from book.build.typesetting import Typeset
 
 
@@ -54,13 +54,18 @@ class Outcome:
 
 def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Assembly, Sink]:
     """Read a manuscript and assemble the book, with all that is wrong with it."""
+    sink = Sink()
+    return read_into(sink, root, shown_from, only), sink
+
+
+def read_into(sink: Sink, root: Path, shown_from: Path, only: Collection[Path] = ()) -> Assembly:
+    """Read a manuscript and assemble the book; what is wrong with it goes to the sink."""
     from book.assembly import assemble
     from book.manuscript import lint, project
 
-    sink = Sink()
     book = project.load(root, shown_from, sink, only)
     lint.inspect(book, sink)
-    return assemble(book, sink), sink
+    return assemble(book, sink)
 
 
 def check(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Diagnostic, ...]:
@@ -115,13 +120,16 @@ def build(order: Order, progress: Progress) -> Outcome:
         seconds = perf_counter() - began
         return Outcome(kept.outputs, kept.findings, kept.claims, seconds, unchanged=True)
 
-    progress.stage(Text("Leser manuset", "Reading the manuscript"))
-    assembly, sink = read(order.book, order.shown_from)
-    for name in order.left_out:
-        sink.report(
-            project_rules.NOT_TRUSTED, SourceSpan(_shown(order.book, order.shown_from)), folder=name
-        )
-    made, claims, typeset = _make(order, assembly, sink, progress)
+    from book.build import production
+
+    sink = Sink()
+    with production.press(order, sink, progress) as room:
+        progress.stage(Text("Leser manuset", "Reading the manuscript"))
+        assembly = read_into(sink, order.book, order.shown_from)
+        place = SourceSpan(_shown(order.book, order.shown_from))
+        for name in order.left_out:
+            sink.report(project_rules.NOT_TRUSTED, place, folder=name)
+        made, claims, typeset = production.make(order, assembly, sink, room, progress)
     findings = _findings(order, assembly, claims, sink)
     refused = _refusal(order, findings)
     outputs: tuple[Output, ...] = ()
@@ -142,13 +150,15 @@ def build(order: Order, progress: Progress) -> Outcome:
 def build_chapter(order: Order, progress: Progress) -> Outcome:
     """One chapter as PDF, numbered by the last full build."""
     from book.build import finishing
-    from book.build.typesetting import typeset_chapter
+    from book.build.typesetting import open_press, typeset_chapter
     from book.manuscript import allowances
 
     began = perf_counter()
-    progress.stage(Text("Leser manuset", "Reading the manuscript"))
-    assembly, sink = read(order.book, order.shown_from)
-    typeset = typeset_chapter(order, assembly, sink, progress)
+    sink = Sink()
+    with open_press(order, sink, progress) as room:
+        progress.stage(Text("Leser manuset", "Reading the manuscript"))
+        assembly = read_into(sink, order.book, order.shown_from)
+        typeset = typeset_chapter(order, assembly, room, sink, progress)
     outputs: tuple[Output, ...] = ()
     note = None
     if typeset is not None:
@@ -175,45 +185,6 @@ def _judges() -> str:
 def _folders(order: Order) -> tuple[Path, ...]:
     own = order.resources
     return (order.book, *own.templates, *own.styles, Path(__file__).parents[1])
-
-
-def _make(
-    order: Order, assembly: Assembly, sink: Sink, progress: Progress
-) -> tuple[list[Artefact], tuple[Claim, ...], Typeset | None]:
-    """Make every file that was ordered, and have proven what claims to conform."""
-    made: list[Artefact] = []
-    claims: tuple[Claim, ...] = ()
-    typeset = None
-    if Edition.WEB in order.editions:
-        from book.build.finishing import web_edition
-
-        progress.stage(Text("Lager nettutgaven", "Making the web edition"))
-        made.extend(web_edition(order, assembly))
-    if order.editions & PAGED:
-        from book.build import finishing
-        from book.build.typesetting import typeset as set_book
-
-        typeset = set_book(order, assembly, sink, progress)
-    if typeset is not None:
-        if Edition.WEB in order.editions:
-            finishing.compare_web(typeset, made[0], sink)
-        if order.editions & {Edition.SCREEN, Edition.PRINT}:
-            screen = finishing.screen_edition(typeset, assembly.book.meta)
-            on_screen = finishing.prove_links(typeset, screen, sink)
-        if Edition.SCREEN in order.editions:
-            progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
-            made.append(screen)
-            claims = finishing.prove(screen)
-        if Edition.PRINT in order.editions:
-            progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
-            made.extend(finishing.print_edition(order, typeset, assembly, on_screen, sink))
-        if Edition.EPUB in order.editions:
-            from book.build import epub
-
-            progress.stage(Text("Lager EPUB-en", "Making the EPUB"))
-            made.append(epub.epub_edition(order, assembly, typeset, sink))
-            claims += epub.prove(made[-1])
-    return made, claims, typeset
 
 
 def _findings(
@@ -262,7 +233,7 @@ def _write(
 ) -> tuple[Output, ...]:
     """Put every file in its place, the manifest last."""
     from book.bindery.manifest import write_manifest
-    from book.build.finishing import Artefact
+    from book.build.artefact import Artefact
     from book.editions import report
 
     files.sweep(order.output)

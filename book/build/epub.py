@@ -10,20 +10,24 @@ from book.assembly import Assembly
 from book.bindery import concord, epubcheck
 from book.bindery.claims import Claim
 from book.bindery.cover import front_image
-from book.build.finishing import Artefact, bound_cover, printer
+from book.build.artefact import Artefact
+from book.build.finishing import bound_cover, printer
 from book.build.order import Order
 from book.build.typesetting import Typeset
 from book.editions import epub
 from book.editions.epub import PageStart
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
+from book.press.pressroom import Pressroom
 
 
-def epub_edition(order: Order, assembly: Assembly, typeset: Typeset | None, sink: Sink) -> Artefact:
+def epub_edition(
+    order: Order, assembly: Assembly, typeset: Typeset | None, room: Pressroom | None, sink: Sink
+) -> Artefact:
     """The EPUB; without a typeset book it has neither page list nor cover."""
     meta = assembly.book.meta
     starts = tuple(page_starts(typeset)) if typeset else ()
-    cover = _cover(order, assembly, typeset, sink)
+    cover = _cover(order, assembly, typeset, room, sink)
     made = epub.render(assembly, order.resources, starts, cover, order.kept)
     if typeset is not None:
         concord.compare_reflowed(
@@ -51,8 +55,10 @@ def page_starts(typeset: Typeset) -> Iterator[PageStart]:
             yield PageStart(typeset.first_folio + number - 1, first)
 
 
-def _cover(order: Order, assembly: Assembly, typeset: Typeset | None, sink: Sink) -> bytes | None:
+def _cover(
+    order: Order, assembly: Assembly, typeset: Typeset | None, room: Pressroom | None, sink: Sink
+) -> bytes | None:
     terms = printer(assembly.book.meta, order.resources, sink) if typeset else None
-    if typeset is None or terms is None:
+    if typeset is None or terms is None or room is None:
         return None
-    return front_image(*bound_cover(order, typeset, assembly.book.meta, terms, sink))
+    return front_image(*bound_cover(order, typeset, assembly.book.meta, terms, room, sink))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from book.assembly import Assembly
@@ -15,10 +15,10 @@ from book.bindery.preflight.facts import PdfFacts
 from book.bindery.preflight.reading import read
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
+from book.build.artefact import Artefact
 from book.build.order import Order
 from book.build.typesetting import Typeset
 from book.editions import cover as cover_page
-from book.editions import web
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
 from book.ground import jail
@@ -27,29 +27,10 @@ from book.ground.spread import Spread
 from book.model import NOWHERE, BookMeta
 from book.press.fragments import fragmenter
 from book.press.pagination import settle
-from book.press.pressroom import font_cutter, pressroom
+from book.press.pressroom import Pressroom, font_cutter
 
 INSIDE, COVER = "-trykk", "-omslag"
 """What is added to the book's name for the files of the print edition."""
-
-
-@dataclass(frozen=True, slots=True)
-class Artefact:
-    """A finished file that is not written yet."""
-
-    name: str
-    data: bytes
-    pages: int = 0
-
-
-def web_edition(order: Order, assembly: Assembly) -> Iterator[Artefact]:
-    """The single file, the pages, and what the pages share."""
-    edition = web.render(assembly, order.resources, order.kept).for_readers()
-    yield Artefact(f"{assembly.book.meta.output}.html", edition.single.encode())
-    for name, page in edition.pages.items():
-        yield Artefact(f"html/{name}", page.encode())
-    for name, asset in edition.assets.items():
-        yield Artefact(f"html/{name}", asset)
 
 
 def screen_edition(typeset: Typeset, meta: BookMeta, name: str = "") -> Artefact:
@@ -58,15 +39,20 @@ def screen_edition(typeset: Typeset, meta: BookMeta, name: str = "") -> Artefact
     return Artefact(f"{name or meta.output}.pdf", data, typeset.pages)
 
 
-def prove_links(typeset: Typeset, screen: Artefact, sink: Sink) -> PdfFacts:
+def prove_links(order: Order, typeset: Typeset, screen: Artefact, sink: Sink) -> PdfFacts:
     """See that the links of the screen edition say where they lead; answer what it holds."""
-    facts = read(screen.data)
+    facts = read(screen.data, order.kept)
     linkage.compare_links(screen.data, facts, typeset.sections, screen.name, sink)
     return facts
 
 
 def print_edition(
-    order: Order, typeset: Typeset, assembly: Assembly, screen: PdfFacts, sink: Sink
+    order: Order,
+    typeset: Typeset,
+    assembly: Assembly,
+    screen: PdfFacts,
+    room: Pressroom,
+    sink: Sink,
 ) -> Iterator[Artefact]:
     """The inside and the cover for the press, held against the printer's terms and the screen."""
     book = assembly.book
@@ -78,32 +64,34 @@ def print_edition(
         for file in book.root.rglob("*")
         if file.suffix.lower() == ".png" and jail.has(book.root, file)
     ]
-    inside = printing.press_ready(typeset.bound, terms, book.meta, images)
+    inside = printing.press_ready(typeset.bound, terms, book.meta, images, order.kept)
     name = f"{book.meta.output}{INSIDE}.pdf"
-    report = preflight(inside, terms, name=name, trim=book.meta.trim, lines=typeset.lines)
+    report = preflight(
+        inside, terms, name=name, trim=book.meta.trim, lines=typeset.lines, cache=order.kept
+    )
     sink.extend(report.findings)
     concord.compare_pages(screen, report.facts, name, sink)
     yield Artefact(name, inside, len(report.facts.pages))
-    yield _cover(order, typeset, book.meta, terms, sink)
+    yield _cover(order, typeset, book.meta, terms, room, sink)
 
 
 def bound_cover(
-    order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink: Sink
+    order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, room: Pressroom, sink: Sink
 ) -> tuple[bytes, Spread]:
     """Back, spine and front as one page in screen colours, and how it is divided."""
     spread = cover.spread(meta, terms, typeset.pages)
     section = cover_page.render(meta, spread, order.resources)
     sheets = (order.resources.style("cover.css"),)
     fragments = fragmenter((section,), sheets, order.book)
-    with pressroom(1, sink, order.kept) as room:
-        settled = settle(fragments, None, room.lay_out_many, sink)
-        bound = binder.bind(settled.gatherings(), meta, font_cutter(fragments))
-    return bound, spread
+    settled = settle(fragments, None, room.lay_out_many, sink)
+    return binder.bind(settled.gatherings(), meta, font_cutter(fragments)), spread
 
 
-def _cover(order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, sink: Sink) -> Artefact:
+def _cover(
+    order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, room: Pressroom, sink: Sink
+) -> Artefact:
     """The cover through the same press."""
-    bound, spread = bound_cover(order, typeset, meta, terms, sink)
+    bound, spread = bound_cover(order, typeset, meta, terms, room, sink)
     data = printing.cover_ready(bound, terms, meta, spread)
     name = f"{meta.output}{COVER}.pdf"
     report = preflight(data, terms, name=name, trim=spread.size, is_cover=True)

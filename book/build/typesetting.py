@@ -37,24 +37,36 @@ class Typeset:
     """The build whose numbers a chapter alone carries."""
 
 
-def typeset(order: Order, assembly: Assembly, sink: Sink, progress: Progress) -> Typeset | None:
+def open_press(order: Order, sink: Sink, progress: Progress) -> Pressroom:
+    """Open the press of a build: one worker loads the engine while the manuscript is read."""
+
+    def step(title: str, _cached: bool) -> None:
+        progress.step(title)
+
+    room = pressroom(order.jobs, sink, order.kept, step)
+    room.pool.warm_up()
+    return room
+
+
+def typeset(
+    order: Order, assembly: Assembly, room: Pressroom, sink: Sink, progress: Progress
+) -> Typeset | None:
     """Set and bind the book; None when a section could not be laid out, which was reported."""
     sections = paged.render(assembly, order.resources)
     fragments = _fragmenter(order, assembly, sections)
     last = last_map.recall(order.cache, assembly.book.root) if order.use_cache else None
     guess = last.pages if last else None
     progress.stage(Text("Setter sidene", "Setting the pages"), len(sections))
-    with _room(order, sink, progress) as room:
-        settled = pagination.settle(fragments, guess, room.lay_out_many, sink)
-        if settled.missing:
-            return None
-        last_map.remember(order.cache, assembly.book.root, settled.pages)
-        progress.stage(Text("Binder boka", "Binding the book"))
-        return _bound(room, fragments, settled, assembly, sink)
+    settled = pagination.settle(fragments, guess, room.lay_out_many, sink)
+    if settled.missing:
+        return None
+    last_map.remember(order.cache, assembly.book.root, settled.pages)
+    progress.stage(Text("Binder boka", "Binding the book"))
+    return _bound(room, fragments, settled, assembly, sink)
 
 
 def typeset_chapter(
-    order: Order, assembly: Assembly, sink: Sink, progress: Progress
+    order: Order, assembly: Assembly, room: Pressroom, sink: Sink, progress: Progress
 ) -> Typeset | None:
     """Set one chapter with the folios, numbers and references of the last full build.
 
@@ -84,26 +96,15 @@ def typeset_chapter(
         )
     fragments = _fragmenter(order, assembly, sections)
     progress.stage(Text("Setter kapitlet", "Setting the chapter"), 1)
-    with _room(order, sink, progress) as room:
-        settled = pagination.settle_alone(
-            fragments, order.chapter, last.pages, room.lay_out_many, sink
-        )
-        if settled.missing:
-            return None
-        return _bound(room, fragments, settled, assembly, sink, last)
+    settled = pagination.settle_alone(fragments, order.chapter, last.pages, room.lay_out_many, sink)
+    if settled.missing:
+        return None
+    return _bound(room, fragments, settled, assembly, sink, last)
 
 
 def _fragmenter(order: Order, assembly: Assembly, sections: Sequence[Section]) -> Fragmenter:
     sheets = (order.resources.style("print.css"), order.resources.style("bleed.css"))
     return fragmenter(sections, sheets, assembly.book.root)
-
-
-def _room(order: Order, sink: Sink, progress: Progress) -> Pressroom:
-
-    def step(title: str, _cached: bool) -> None:
-        progress.step(title)
-
-    return pressroom(order.jobs, sink, order.kept, step)
 
 
 def _bound(

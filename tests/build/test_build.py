@@ -140,6 +140,22 @@ def test_a_second_house_makes_the_same_bytes(
     assert other.made() == built[0].made()
 
 
+def test_an_edit_gives_the_same_files_with_and_without_what_was_made_before(
+    built: tuple[Workplace, Outcome], tmp_path: Path
+) -> None:
+    edited = Workplace(tmp_path / "house", tmp_path / "house/minimal")
+    shutil.copytree(built[0].home, edited.home, symlinks=True)
+    (tmp_path / "fresh").mkdir()
+    fresh = workplace(tmp_path / "fresh")
+    for place in (edited, fresh):
+        chapter = place.book / "2-the-pools.md"
+        chapter.write_text(chapter.read_text() + "\nOne more line, with Ø, ß and 7 × 8.\n")
+    first = edited.build()
+    second = fresh.build(use_cache=False, jobs=4)
+    assert edited.made() == fresh.made()
+    assert [str(finding) for finding in first.findings] == [str(f) for f in second.findings]
+
+
 def test_a_chapter_alone_carries_the_folios_of_the_book(built: tuple[Workplace, Outcome]) -> None:
     place, _ = built
     folio = json.loads((place.home / "dist/manifest.json").read_text())["folios"]["2-the-pools"]

@@ -13,6 +13,7 @@ from book.bindery.preflight.reading import UnreadableError, read
 from book.bindery.preflight.report import Report, SourceMap, findings, page_ranges
 from book.bindery.profile import Profile
 from book.findings.rules import preflight_file, preflight_ink
+from book.ground.cache import Cache
 from book.ground.errors import Text
 from book.ground.tools import GHOSTSCRIPT, find
 from book.ground.units import Size
@@ -38,6 +39,7 @@ def preflight(
     trim: Size | None = None,
     is_cover: bool = False,
     lines: SourceMap | None = None,
+    cache: Cache | None = None,
 ) -> Report:
     """Hold a PDF against a printer's terms.
 
@@ -48,6 +50,7 @@ def preflight(
         trim: the size that was ordered; None: whatever the file has.
         is_cover: a single spread, whose page count does not matter.
         lines: which source line stands where, when it is a book of ours.
+        cache: pages that were read before.
 
     Raises:
         OSError: the path cannot be read.
@@ -55,7 +58,7 @@ def preflight(
     data = file if isinstance(file, bytes) else file.read_bytes()
     name = name or ("PDF" if isinstance(file, bytes) else file.name)
     try:
-        facts = read(data)
+        facts = read(data, cache)
     except UnreadableError as error:
         return _unreadable(str(error), name)
     laid_out = None if lines is None else lines.laid_out()

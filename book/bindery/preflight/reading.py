@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary
 
+from book.bindery.page_cache import PageCache
 from book.bindery.preflight.facts import (
     Annotation,
     Boxes,
@@ -20,9 +21,11 @@ from book.bindery.preflight.facts import (
     Space,
 )
 from book.bindery.preflight.geometry import Rect
+from book.bindery.preflight.known_pages import KnownPages
 from book.bindery.preflight.painter import UNREADABLE, Faces
 from book.bindery.preflight.painting import paint
 from book.bindery.preflight.spaces import space_of
+from book.ground.cache import Cache
 
 _CLAIM = re.compile(rb"GTS_PDFXVersion>\s*(PDF/[^<\s]+)|GTS_PDFXVersion=[\"'](PDF/[^\"']+)")
 _PART = re.compile(rb"pdf(a|ua)id:part(?:>|=[\"'])\s*([0-9]+)")
@@ -34,8 +37,12 @@ class UnreadableError(Exception):
     """The file is no PDF, is broken beyond reading, or needs a password."""
 
 
-def read(data: bytes) -> PdfFacts:
+def read(data: bytes, cache: Cache | None = None) -> PdfFacts:
     """Read a file.
+
+    Args:
+        data: the file.
+        cache: pages that were read before.
 
     Raises:
         UnreadableError: it cannot be opened at all.
@@ -48,14 +55,15 @@ def read(data: bytes) -> PdfFacts:
         raise UnreadableError(str(error)) from error
     with pdf:
         try:
-            return _facts(pdf)
+            return _facts(pdf, cache)
         except UNREADABLE as error:
             raise UnreadableError(str(error)) from error
 
 
-def _facts(pdf: pikepdf.Pdf) -> PdfFacts:
+def _facts(pdf: pikepdf.Pdf, cache: Cache | None) -> PdfFacts:
     faces = Faces()
-    pages = tuple(_page(page, number, faces) for number, page in enumerate(pdf.pages, 1))
+    known = KnownPages(PageCache(cache, "read")) if cache else None
+    pages = tuple(_page(page, number, faces, known) for number, page in enumerate(pdf.pages, 1))
     info = pdf.trailer.get("/Info", Dictionary())
     return PdfFacts(
         version=pdf.pdf_version,
@@ -122,12 +130,15 @@ def _fonts(faces: Faces) -> tuple[FontFacts, ...]:
     return tuple(sorted(found, key=lambda font: (font.first_page, font.name)))
 
 
-def _page(page: Any, number: int, faces: Faces) -> PageFacts:
+def _page(page: Any, number: int, faces: Faces, known: KnownPages | None) -> PageFacts:
     boxes = _boxes(page)
     resources = page.obj.get("/Resources")
     if resources is None:
         resources = _inherited(page.obj, "/Resources") or Dictionary()
-    canvas = paint(page, resources, boxes.media, number, faces)
+    if known is None:
+        canvas = paint(page, resources, boxes.media, number, faces)
+    else:
+        canvas = known.canvas(page, resources, boxes.media, number, faces)
     return PageFacts(
         number=number,
         boxes=boxes,

@@ -1,0 +1,14 @@
+"""What a build makes, before it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A finished file that is not written yet."""
+
+    name: str
+    data: bytes
+    pages: int = 0
