@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from book.press.facts import Facts
 from book.press.folios import PageMap, first_folio_after
 from book.press.section import Section
 
-_ID = re.compile(r"""<[a-zA-Z][^<>]*?\sid="([^"]+)\"""")
-_HTML_PER_PAGE = 2600
-"""Characters of HTML on a page before any page has been seen; afterwards it is measured."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
+_ID = re.compile(r"""\sid="([^"]+)\"""")
+_BLOCKS = dict.fromkeys(("p", "li", "h1", "h2", "h3", "h4", "tr", "dt", "dd"), 10) | {"figure": 400}
+"""Letters that an element is worth besides its own: the end of its last line, its picture."""
+_LETTERS_PER_PAGE = 2070
+"""Letters on a page before any page has been seen; afterwards it is measured."""
 
+_TITLE = 2
+"""Pages of a section that may be all title and white."""
+_UNFILLED = 0.5
+"""How much of a section's last page is empty, on the whole."""
 _BLANK = 0.5
 """Every other section ends on a recto and has an empty page behind it."""
 
@@ -41,26 +49,53 @@ def remembered(section: Section, last: PageMap) -> Expected | None:
     if section.name not in last.spans:
         return None
     first, end = last.spans[section.name]
-    anchors = dict.fromkeys(_ID.findall(section.html))
-    inside = tuple((a, last.folios[a] - first) for a in anchors if a in last.folios)
-    return Expected(end - first + 1, inside)
+    inside = {
+        anchor: last.folios[anchor] - first
+        for anchor, _ in measured(section.html).anchors
+        if anchor in last.folios
+    }
+    return Expected(end - first + 1, tuple(inside.items()))
 
 
-def estimated(section: Section, html_per_page: float) -> Expected:
-    """Guess by length: an anchor halfway through the HTML is halfway through the pages."""
-    pages = max(1.0, len(section.html) / html_per_page)
-    anchors = tuple(
-        (match[1], int(match.start() / len(section.html) * pages))
-        for match in _ID.finditer(section.html)
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How much text a section has, in letters, and how much of it stands before each anchor."""
+
+    letters: int
+    anchors: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=1024)
+def measured(html: str) -> Measured:
+    """Count the letters of a section outside its tags, and something for every block."""
+    letters, end = 0, html.find("<body")
+    anchors = []
+    for tag in _TAG.finditer(html, max(end, 0)):
+        letters += tag.start() - end
+        end = tag.end()
+        if not tag[1]:
+            letters += _BLOCKS.get(tag[2], 0)
+            if found := _ID.search(tag[3]):
+                anchors.append((found[1], letters))
+    return Measured(max(letters, 1), tuple(anchors))
+
+
+def estimated(section: Section, letters_per_page: float) -> Expected:
+    """Guess by length: an anchor halfway through the text is halfway through the pages."""
+    text = measured(section.html)
+    pages = text.letters / letters_per_page + _UNFILLED
+    return Expected(
+        pages,
+        tuple((anchor, int(before / text.letters * pages)) for anchor, before in text.anchors),
     )
-    return Expected(pages, anchors)
 
 
-def html_per_page(sections: Sequence[Section], facts: Mapping[str, Facts]) -> float:
-    """Characters of HTML on a page, measured on the sections that were laid out."""
-    seen = [section for section in sections if section.name in facts]
+def letters_per_page(sections: Sequence[Section], facts: Mapping[str, Facts]) -> float:
+    """Letters on a page, measured on the sections that were laid out; titles say nothing."""
+    seen = [s for s in sections if s.name in facts and len(facts[s.name].pages) > _TITLE]
     pages = sum(len(facts[section.name].pages) for section in seen)
-    return sum(len(section.html) for section in seen) / pages if pages else _HTML_PER_PAGE
+    letters = sum(measured(section.html).letters for section in seen)
+    return letters / (pages - _UNFILLED * len(seen)) if pages else _LETTERS_PER_PAGE
 
 
 def expected_map(expected: Sequence[tuple[str, Expected]]) -> PageMap:
@@ -73,6 +108,6 @@ def expected_map(expected: Sequence[tuple[str, Expected]]) -> PageMap:
         spans[name] = (first, first + max(1, round(section.pages)) - 1)
         for anchor, page in section.anchors:
             folios.setdefault(anchor, first + page)
-        is_known = float(section.pages).is_integer() and float(end).is_integer()
-        end = spans[name][1] if is_known else end + section.pages + _BLANK
+        whole = float(section.pages).is_integer()
+        end += section.pages + (section.pages % 2 if whole else _BLANK)
     return PageMap(folios, spans)

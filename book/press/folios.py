@@ -16,6 +16,8 @@ from itertools import groupby
 from book.press.facts import LaidOut
 
 _HOLE = re.compile(r'<span data-folio(s?)="([^"]*)"></span>')
+STANDING_FROM = 10
+"""From this folio on a section may be laid out with another first folio than its own."""
 UNKNOWN = "?"
 """What is printed for an anchor that is on no page; assembly has reported it."""
 
@@ -40,7 +42,7 @@ def standing_first(first: int, pages: int) -> int:
     number of digits grows keep theirs.
     """
     digits = len(str(first))
-    if digits == 1 or len(str(first + pages - 1)) != digits:
+    if first < STANDING_FROM or len(str(first + pages - 1)) != digits:
         return first
     return int(10 ** (digits - 1)) + 1
 

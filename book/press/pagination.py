@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import press as rules
 from book.press import expectation
 from book.press.facts import LaidOut, span_of
-from book.press.folios import PageMap, print_numbers, referred
+from book.press.folios import STANDING_FROM, PageMap, print_numbers, referred
 from book.press.fragments import Fragment, Fragmenter
 from book.press.gathering import Gathering
 from book.press.section import Section
@@ -23,10 +22,8 @@ fragment is cut by the newest page map. One that cannot be laid out is left out,
 ROUNDS = 6
 _DENSE = 400
 """A section with a number for fewer characters of HTML than this is laid out last: a register."""
-_FRONT = 20
-"""Contents begin before this folio."""
-_DOUBT = 0.04
-"""A guessed folio is this far off, as a part of itself, if the guess is a bad one."""
+_DOUBT = 0.15
+"""How far off the estimated length of some sections may be, as a part of itself."""
 _SRC = re.compile(r'data-src="([^"]*)"')
 
 
@@ -74,7 +71,7 @@ class _Galley:
         """Where everything is, as far as known."""
         facts = {name: section.facts for name, section in self.laid_out.items()}
         prose = [section for section in self.fragmenter.sections if not is_dense(section)]
-        density = expectation.html_per_page(prose, facts)
+        density = expectation.letters_per_page(prose, facts)
         found = []
         for section in self.fragmenter.sections:
             if section.name in facts:
@@ -93,8 +90,9 @@ class _Galley:
         left = list(order)
         while left:
             pages = self.expected()
-            exact = self.exact_sections()
-            index = next((i for i in left if not self.is_doubtful(i, pages, exact)), left[0])
+            doubts = self.doubts(pages)
+            sure = (i for i in left if not self.is_doubtful(i, pages, doubts))
+            index = next(sure, left[0])  # the longest leaves the least doubt for the others
             left.remove(index)
             fragment = self.cut(index, pages)
             section = self.laid_out.get(fragment.name)
@@ -102,22 +100,32 @@ class _Galley:
                 tried.add(fragment.name)
                 yield fragment
 
-    def exact_sections(self) -> int:
-        """How many sections, from the first, are laid out: what is in them has its true folio."""
-        names = (section.name in self.laid_out for section in self.fragmenter.sections)
-        return sum(1 for _ in takewhile(bool, names))
+    def doubts(self, pages: PageMap) -> Sequence[float]:
+        """How many pages the folios of each section may be off, one after the last included."""
+        guessed, doubts = 0, [0.0]
+        for section in self.fragmenter.sections:
+            if section.name not in self.laid_out:
+                first, last = pages.spans[section.name]
+                guessed += last - first + 1
+            doubts.append(_DOUBT * guessed)
+        return doubts
 
-    def is_doubtful(self, index: int, pages: PageMap, exact: int) -> bool:
+    def is_doubtful(self, index: int, pages: PageMap, doubts: Sequence[float]) -> bool:
         """Whether a guessed folio that the section prints is near a change of digits."""
         section = self.fragmenter.sections[index]
         first, last = pages.spans[section.name]
-        if is_front(section, first):
-            return False
+        if doubts[index] and first - doubts[index] < STANDING_FROM:
+            return True  # such a section is laid out with its true folio
         homes = self.fragmenter.homes
-        guessed = [pages.folios.get(a, 0) for a in self.anchors[index] if homes.get(a, 0) >= exact]
-        guessed += [first, last + 1] if index > exact else [last + 1]
+        printed = [
+            (pages.folios.get(a, 0), doubts[homes.get(a, 0) + 1]) for a in self.anchors[index]
+        ]
+        printed += [(first, doubts[index]), (last + 1, doubts[index + 1])]
         return any(
-            abs(folio - limit) <= _DOUBT * limit for folio in guessed for limit in (10, 100, 1000)
+            abs(folio - limit) <= doubt
+            for folio, doubt in printed
+            if doubt
+            for limit in (10, 100, 1000)
         )
 
     def cut(self, index: int, pages: PageMap) -> Fragment:
@@ -211,12 +219,10 @@ def _order(sections: Sequence[Section], pages: PageMap, *, first_round: bool) ->
     thousandth: when they are known, so is the number of digits of every later folio.
     """
 
-    def urgency(index: int) -> tuple[bool, bool, int, int]:
+    def urgency(index: int) -> tuple[bool, int, int]:
         section = sections[index]
-        first = pages.spans[section.name][0]
-        front = first_round and is_front(section, first)
-        digits = max(2, len(str(first))) if first_round else 0
-        return (not front, is_dense(section), digits, -len(section.html))
+        digits = max(2, len(str(pages.spans[section.name][0]))) if first_round else 0
+        return (is_dense(section), digits, -len(section.html))
 
     return sorted(range(len(sections)), key=urgency)
 
@@ -224,11 +230,6 @@ def _order(sections: Sequence[Section], pages: PageMap, *, first_round: bool) ->
 def is_dense(section: Section) -> bool:
     """Whether a section is mostly numbers, so that any move of a page changes it."""
     return len(referred(section.html)) * _DENSE > len(section.html)
-
-
-def is_front(section: Section, first: int) -> bool:
-    """Whether it is the contents: laid out at once, because its length moves everything."""
-    return first <= _FRONT and is_dense(section)
 
 
 def _report_numbers_of_nowhere(fragmenter: Fragmenter, sink: Sink) -> None:

@@ -130,7 +130,7 @@ def _with_fonts(laid_out: LaidOut, pages: PageMap, fragments: Fragmenter) -> byt
 
 def _page_map(fragmenter: Fragmenter, last: PageMap, own: Mapping[str, int]) -> PageMap:
     """Where everything is: as just set here, by the last build, else by guess."""
-    density = expectation.html_per_page(fragmenter.sections, {})
+    density = expectation.letters_per_page(fragmenter.sections, {})
     guessed = expectation.expected_map(
         [(section.name, expectation.estimated(section, density)) for section in fragmenter.sections]
     )

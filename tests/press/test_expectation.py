@@ -1,0 +1,34 @@
+"""What is expected of sections that were not laid out yet."""
+
+from __future__ import annotations
+
+from book.press.expectation import Expected, estimated, expected_map, measured
+from book.press.section import Section
+
+
+def spans(*pages: float) -> list[tuple[int, int]]:
+    sections = [(f"s{number}", Expected(count, ())) for number, count in enumerate(pages)]
+    return list(expected_map(sections).spans.values())
+
+
+def test_sections_of_known_length_stand_where_they_will() -> None:
+    assert spans(2, 1, 4, 3) == [(1, 2), (3, 3), (5, 8), (9, 11)]
+
+
+def test_an_estimate_before_them_does_not_put_blank_pages_between_known_sections() -> None:
+    firsts = [first for first, _ in spans(1.6, 2, 2, 2, 2)]
+    assert firsts == [1, 3, 5, 7, 9]
+
+
+def test_what_counts_is_the_text_and_not_the_markup_around_it() -> None:
+    words = "Kommunen og universitetet møttes. " * 60
+    plain = f"<html><body><p>{words}</p></body></html>"
+    dressed = plain.replace("og", '<i class="very-long-name" title="and much more">og</i>')
+    assert measured(plain).letters == measured(dressed).letters
+
+
+def test_an_anchor_halfway_through_the_text_is_halfway_through_the_pages() -> None:
+    half = f"<p>{'a' * 10_000}</p>"
+    section = Section("a", "A", f'<html><body>{half}<h2 id="middle"></h2>{half}</body></html>')
+    found = estimated(section, 2000)
+    assert dict(found.anchors)["middle"] == round(found.pages) // 2
