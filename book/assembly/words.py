@@ -1,7 +1,7 @@
 """The few words the book itself adds to what its authors wrote, by language.
 
 Labels ("Figur 3"), headings of compiled parts, and what the web edition's controls say. The
-languages are those of a whole book; a chapter in another language keeps the book's labels.
+languages are those of a book or of a chapter in a language of its own.
 """
 
 from __future__ import annotations

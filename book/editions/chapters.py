@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from book.assembly.credits import byline
+from book.assembly.words import words
 from book.editions.compositor import Compositor
 from book.editions.markup import place
 from book.editions.setting import Setting
@@ -12,8 +15,11 @@ from book.model import Chapter
 
 
 def compose(chapter: Chapter, setting: Setting) -> Markup:
-    """The chapter as one element."""
+    """The chapter as one element; its labels are in its own language."""
     front = chapter.front
+    if front.lang:
+        labels = words(front.lang)
+        setting = replace(setting, assembly=replace(setting.assembly, words=labels))
     compositor = Compositor(chapter, setting)
     body = compositor.body()
     partnership = place(front.span("partnership"))
