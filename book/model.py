@@ -308,6 +308,15 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Isbns:
+    """A number for each product (ISO 2108): paper, PDF and EPUB are three; empty where none is."""
+
+    print: str = ""
+    screen: str = ""
+    epub: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BookMeta:
     """What `book.yaml` says of the book as a whole."""
 
@@ -320,7 +329,7 @@ class BookMeta:
     date: str = ""
     """ISO 8601 day, month or year; the only clock of the build besides SOURCE_DATE_EPOCH."""
     edition: str = ""
-    isbn: str = ""
+    isbn: Isbns = Isbns()
     license: str = ""
     rights: str = ""
     description: str = ""

@@ -133,6 +133,7 @@ class Words:
         "Viser {shown} av {total} resultat",
         "Showing {shown} of {total} results",
     )
+    on_paper = _Phrase("papir", "papir", "paper")
     cover = _Phrase("Omslag", "Omslag", "Cover")
     text = _Phrase("Teksten", "Teksten", "The text")
     landmarks = _Phrase("Steder i boka", "Stader i boka", "Places in the book")

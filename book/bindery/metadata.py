@@ -40,12 +40,13 @@ def pdf_date(date: str) -> str:
     return "D:" + f"{date}-01-01"[:10].replace("-", "") + "000000Z"
 
 
-def xmp(meta: BookMeta, claims: str = PDF_UA_1) -> str:
+def xmp(meta: BookMeta, claims: str = PDF_UA_1, isbn: str = "") -> str:
     """The XMP packet with its one RDF; no part of it comes from the clock or from chance.
 
     Args:
         meta: what the book says of itself.
         claims: what the file conforms to, as in `claims`.
+        isbn: the number of this edition, if it has one.
     """
     editors = "".join(f"<rdf:li>{escape(editor.name)}</rdf:li>" for editor in meta.editors)
     date = f"{meta.date}-01-01"[:10] + "T00:00:00Z" if meta.date else ""
@@ -53,6 +54,7 @@ def xmp(meta: BookMeta, claims: str = PDF_UA_1) -> str:
         f"<dc:title><rdf:Alt><rdf:li xml:lang={quoteattr('x-default')}>"
         f"{escape(full_title(meta))}</rdf:li></rdf:Alt></dc:title>",
         f"<dc:creator><rdf:Seq>{editors}</rdf:Seq></dc:creator>" if editors else "",
+        f"<dc:identifier>urn:isbn:{isbn.replace('-', '')}</dc:identifier>" if isbn else "",
         f"<dc:language><rdf:Bag><rdf:li>{escape(meta.language)}</rdf:li></rdf:Bag></dc:language>",
         f"<dc:publisher><rdf:Bag><rdf:li>{escape(meta.publisher)}</rdf:li></rdf:Bag></dc:publisher>"
         if meta.publisher

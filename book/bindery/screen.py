@@ -60,6 +60,6 @@ def _write_output_intent(pdf: Pdf) -> None:
 
 
 def _claim(pdf: Pdf, meta: BookMeta) -> None:
-    stream = Stream(pdf, xmp(meta, PDF_A_2A + PDF_UA_1).encode())
+    stream = Stream(pdf, xmp(meta, PDF_A_2A + PDF_UA_1, meta.isbn.screen).encode())
     stream.Type, stream.Subtype = Name.Metadata, Name.XML
     pdf.Root.Metadata = pdf.make_indirect(stream)

@@ -62,14 +62,14 @@ def claim(pdf: pikepdf.Pdf, condition: Condition, meta: BookMeta, role: str) -> 
     write_metadata(pdf, meta)
     pdf.docinfo["/Creator"] = String(PRODUCER)
     pdf.docinfo["/Trapped"] = Name("/False")
-    packet = xmp(meta, _claims(meta, role)).encode()
+    packet = xmp(meta, _claims(meta, role), meta.isbn.print).encode()
     pdf.Root["/Metadata"] = pdf.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
     del pdf.Root["/ViewerPreferences"]
 
 
 def document_id(meta: BookMeta, role: str) -> str:
     """The same for every build of one edition of one book."""
-    name = "\n".join((meta.isbn or meta.url or meta.title, meta.edition, meta.output, role))
+    name = "\n".join((meta.isbn.print or meta.url or meta.title, meta.edition, meta.output, role))
     return f"uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from book.editions.barcode import barcode_of
 from book.editions.templates import environment
 from book.ground.resources import Resources
 from book.ground.spread import Spread
@@ -15,6 +16,11 @@ def render(meta: BookMeta, spread: Spread, resources: Resources) -> Section:
     html = (
         environment(resources)
         .get_template("cover.html.j2")
-        .render(meta=meta, spread=spread, editors=editors)
+        .render(
+            meta=meta,
+            spread=spread,
+            editors=editors,
+            code=barcode_of(meta.isbn.print) if meta.isbn.print else None,
+        )
     )
     return Section("cover", meta.title, html)

@@ -41,7 +41,7 @@ def _book(meta: BookMeta) -> Json:
             else None,
             "datePublished": meta.date,
             "bookEdition": meta.edition,
-            "isbn": meta.isbn,
+            "isbn": meta.isbn.print,
             "license": meta.license,
             "url": meta.url,
         }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+import isbnlib
+
 from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
 from book.ground.source import SourceFile
@@ -25,7 +27,7 @@ from book.manuscript.partnership import place
 from book.manuscript.people import contributor, people
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Fields, Node, Scalar, compose
-from book.model import BookMeta, Contributor, Institution, KeyPath, MapSource, Theme
+from book.model import BookMeta, Contributor, Institution, Isbns, KeyPath, MapSource, Theme
 
 _TRIM = re.compile(r"\s*([0-9.,]+)\s*([a-z]*)\s*[x×]\s*([0-9.,]+)\s*([a-z]+)\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
@@ -66,14 +68,23 @@ def _trim(node: Node, path: KeyPath, reading: Reading) -> Size | None:
 
 
 def _isbn(node: Node, path: KeyPath, reading: Reading) -> str | None:
-    """An ISBN-13 whose check digit is right (ISO 2108, annex C)."""
-    value = node.text.strip() if isinstance(node, Scalar) else ""
-    digits = re.sub(r"[\s-]", "", value)
-    sum_ = sum(int(d) * (1, 3)[place % 2] for place, d in enumerate(digits) if d.isdecimal())
-    if re.fullmatch(r"97[89][0-9]{10}", digits) and sum_ % 10 == 0:
-        return value
+    """An ISBN-13 whose check digit is right (ISO 2108, annex C), hyphenated as its group does."""
+    number = isbnlib.canonical(node.text) if isinstance(node, Scalar) else ""
+    if isbnlib.is_isbn13(number):
+        return str(isbnlib.mask(number) or number)
     reading.report(rules.NOT_ISBN, node, path)
     return None
+
+
+_ISBNS = made(Isbns, Record({"print": _isbn, "screen": _isbn, "epub": _isbn}))
+
+
+def _isbns(node: Node, path: KeyPath, reading: Reading) -> Isbns | None:
+    """One number for each edition that has one; a number alone is that of the printed edition."""
+    if isinstance(node, Fields):
+        return _ISBNS(node, path, reading)
+    number = _isbn(node, path, reading)
+    return Isbns(number) if number else None
 
 
 def _file_name(node: Node, path: KeyPath, reading: Reading) -> str | None:
@@ -103,7 +114,7 @@ BOOK = Record(
         "publisher": text,
         "date": date,
         "edition": text,
-        "isbn": _isbn,
+        "isbn": _isbns,
         "license": text,
         "rights": text,
         "description": text,

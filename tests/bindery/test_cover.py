@@ -19,7 +19,7 @@ from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.ground.spread import Spread
 from book.ground.units import Length
-from book.model import BookMeta, Contributor, Paper
+from book.model import BookMeta, Contributor, Isbns, Paper
 
 from .laid_out import bound_pages
 
@@ -29,7 +29,7 @@ META = BookMeta(
     editors=(Contributor("Kari Nordmann"),),
     publisher="Forlaget",
     description="Baksidetekst.",
-    isbn="978-82-02-29000-7",
+    isbn=Isbns("978-82-02-29000-9"),
     date="2026-11-23",
 )
 

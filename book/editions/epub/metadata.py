@@ -28,7 +28,7 @@ class Metadata:
     modified: str
     description: str
     rights: str
-    isbn: str
+    printed_isbn: str
     has_pages: bool
     conforms_to: str = CONFORMS_TO
 
@@ -36,10 +36,11 @@ class Metadata:
 def metadata_of(book: Book, page_starts: Sequence[PageStart]) -> Metadata:
     """Gather what `book.yaml` says; the identifier is the ISBN, else made from title and date."""
     meta = book.meta
+    isbn = meta.isbn.epub
     own = uuid.uuid5(_NAMESPACE, f"{meta.title}\0{meta.subtitle}\0{meta.edition}\0{meta.date}")
     rights = " · ".join(part for part in (meta.license, meta.rights) if part)
     return Metadata(
-        identifier=f"urn:isbn:{meta.isbn.replace('-', '')}" if meta.isbn else own.urn,
+        identifier=f"urn:isbn:{isbn.replace('-', '')}" if isbn else own.urn,
         title=meta.title,
         subtitle=meta.subtitle,
         language=meta.language,
@@ -49,7 +50,7 @@ def metadata_of(book: Book, page_starts: Sequence[PageStart]) -> Metadata:
         modified=f"{_day(meta.date)}T00:00:00Z",
         description=meta.description,
         rights=rights,
-        isbn=meta.isbn,
+        printed_isbn=meta.isbn.print,
         has_pages=bool(page_starts),
     )
 
