@@ -197,15 +197,20 @@ def _findings(
         if claim.verdict == "failed":
             _report_claim(claim, sink)
     if order.release:
-        for chapter in assembly.book.chapters:
-            if chapter.front.status is not Status.FINAL:
-                place = chapter.front.span("status")
-                sink.report(rules.NOT_FINAL, place, status=chapter.front.status)
+        refuse_drafts(assembly, sink)
         for claim in claims:
             if claim.verdict == "not checked":
                 _report_claim(claim, sink)
     judged = None if order.editions & PAGED else allowances.FAMILIES_OF_MANUSCRIPT
     return tuple(allowances.settle(assembly.book, sink, judged))
+
+
+def refuse_drafts(assembly: Assembly, sink: Sink) -> None:
+    """Report the chapters that nobody has approved."""
+    for chapter in assembly.book.chapters:
+        if chapter.front.status is not Status.FINAL:
+            place = chapter.front.span("status")
+            sink.report(rules.NOT_FINAL, place, status=chapter.front.status)
 
 
 def _report_claim(claim: Claim, sink: Sink) -> None:

@@ -18,6 +18,7 @@ from book.bindery.screen import screen_ready
 from book.build.artefact import Artefact
 from book.build.order import Order
 from book.build.typesetting import Typeset
+from book.editions import citations as citing
 from book.editions import cover as cover_page
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
@@ -108,6 +109,15 @@ def compare_web(typeset: Typeset, single: Artefact, sink: Sink) -> None:
     """See that no word of the paged editions is missing from the single web file."""
     whole = single.data.decode()
     concord.compare_reflowed(typeset.sections, whole, rules.MISSING_ON_WEB, sink)
+
+
+def citations(assembly: Assembly, typeset: Typeset) -> Iterator[Artefact]:
+    """How to cite the book and each chapter, in the formats of reference managers."""
+    cited = list(citing.citables(assembly, typeset.spans))
+    for citable in cited:
+        for name, text in citing.files(citable).items():
+            yield Artefact(f"citations/{name}", text.encode())
+    yield Artefact("citations/all.json", citing.csl_json(cited).encode())
 
 
 def prove(artefact: Artefact) -> tuple[Claim, ...]:

@@ -80,6 +80,7 @@ def _paged(
     """The files that are made of pages, with the proofs that were begun."""
     from book.build import finishing
 
+    yield from ((artefact, None) for artefact in finishing.citations(assembly, typeset))
     if order.editions & {Edition.SCREEN, Edition.PRINT}:
         screen = finishing.screen_edition(typeset, assembly.book.meta)
         if Edition.SCREEN in order.editions:

@@ -30,6 +30,8 @@ class Typeset:
     first_folio: int
     pages: int
     folios: Mapping[str, int]
+    spans: Mapping[str, tuple[int, int]]
+    """First and last folio of every section, by name."""
     lines: SourceMap
     laid_out: int
     from_cache: int
@@ -125,6 +127,7 @@ def _bound(
         first,
         last - first + 1,
         settled.pages.folios,
+        settled.pages.spans,
         _lines(settled, first),
         room.laid_out,
         room.from_cache,
