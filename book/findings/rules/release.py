@@ -39,3 +39,35 @@ UNPROVEN = Rule(
     bad="(veraPDF er ikke installert)",
     good="(veraPDF er installert, og begge kravene er bestått)",
 )
+
+NOT_SAID = Rule(
+    code="RE003",
+    severity=Severity.ERROR,
+    message=Text("book.yaml sier ikke «{key}»", "book.yaml does not say '{key}'"),
+    hint=Text("skriv det inn i book.yaml", "write it into book.yaml"),
+    why=Text(
+        "Trykkeri, bibliotek og bokhandel spør alle om det, og en utgitt bok svarer ikke senere.",
+        "Printer, library and bookshop all ask for it, and a published book cannot answer later.",
+    ),
+    bad="title: Kunniversitetskommuner\n",
+    good="title: Kunniversitetskommuner\npublisher: Redaksjonen\ndate: 2026-11-28\n",
+)
+
+NOT_COMMITTED = Rule(
+    code="RE004",
+    severity=Severity.ERROR,
+    message=Text(
+        "noe er endret siden siste commit: {files}",
+        "something changed since the last commit: {files}",
+    ),
+    hint=Text(
+        "legg endringene inn i git, så utgivelsen kan bygges på nytt og sammenlignes",
+        "commit the changes, so that the release can be built again and compared",
+    ),
+    why=Text(
+        "En utgivelse skal kunne lages en gang til, byte for byte, av det som er lagret.",
+        "It must be possible to make a release again, byte for byte, from what is stored.",
+    ),
+    bad="git status: M chapters/oppdal.md",
+    good="git status: ingenting å legge inn",
+)

@@ -1,0 +1,122 @@
+"""A release refuses whatever is open, and what it packs can be made again."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from book.build.order import Edition, Order
+from book.build.release import CHECKSUMS, COMMIT, DELIVERY, release, verify
+from book.ground.errors import BookError
+from tests.build.test_build import Quiet
+from tests.conftest import REPOSITORY
+
+BOOK = """\
+title: Fjøra
+language: nb
+publisher: Forlaget
+date: 2026-11-28
+edition: 1. utgave
+license: CC BY 4.0
+description: En bok om fjøra.
+editors: [Kari Nordmann]
+output: fjoera
+"""
+CHAPTER = "---\ntitle: Stranda\nstatus: final\n---\n\nHer er stranda.\n"
+
+
+def git(folder: Path, *words: str) -> None:
+    who = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A clone of its own, with a small book that nothing is missing from."""
+    home = tmp_path / "home"
+    (home / "chapters").mkdir(parents=True)
+    (home / "chapters/book.yaml").write_text(BOOK, "utf-8")
+    (home / "chapters/stranda.md").write_text(CHAPTER, "utf-8")
+    (home / ".gitignore").write_text(".cache/\ndist/\n__pycache__/\n")
+    for name in ("templates", "styles", "book"):
+        shutil.copytree(REPOSITORY / name, home / name)
+    shutil.copy(REPOSITORY / "requirements.txt", home)
+    git(home, "init", "--quiet")
+    git(home, "add", "-A")
+    git(home, "commit", "--quiet", "-m", "The book")
+    return home
+
+
+def order(home: Path) -> Order:
+    everything = frozenset(Edition)
+    return Order(home / "chapters", home / "dist", home, home, everything, jobs=1)
+
+
+def without(key: str) -> str:
+    return "".join(line for line in BOOK.splitlines(True) if not line.startswith(key))
+
+
+OMISSIONS = {
+    "a draft": ("stranda.md", CHAPTER.replace("final", "draft"), "RE001"),
+    "a mark": ("stranda.md", CHAPTER + "\nTODO: mer om tang.\n", "CK"),
+    "a dead link": ("stranda.md", CHAPTER + "\nSe [fjellet](fjellet.md).\n", "RF"),
+    **{
+        f"no {key}": ("book.yaml", without(key), "RE003")
+        for key in ("publisher", "date", "edition", "license", "description", "editors")
+    },
+}
+
+
+@pytest.mark.parametrize("omission", OMISSIONS)
+def test_a_release_refuses(omission: str, home: Path) -> None:
+    name, text, code = OMISSIONS[omission]
+    (home / "chapters" / name).write_text(text, "utf-8")
+    git(home, "commit", "--quiet", "-am", omission)
+    made = release(order(home), "1.0", Quiet())
+    assert made.parcel is None
+    assert any(finding.rule.code.startswith(code) for finding in made.outcome.findings)
+    assert not (home / "dist").exists()
+
+
+def test_a_release_refuses_what_is_not_committed(home: Path) -> None:
+    (home / "chapters/stranda.md").write_text(CHAPTER + "\nMer.\n", "utf-8")
+    made = release(order(home), "1.0", Quiet())
+    assert made.parcel is None
+    assert [finding.rule.code for finding in made.outcome.findings] == ["RE004"]
+
+
+@pytest.mark.parametrize("version", ["../1", "a/b", ".", "1 0"])
+def test_a_version_that_cannot_name_a_folder_is_refused(version: str, home: Path) -> None:
+    with pytest.raises(BookError):
+        release(order(home), version, Quiet())
+
+
+@pytest.mark.slow
+def test_a_claim_that_nobody_has_proven_stops_a_release(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("book.bindery.validation._jar", lambda: None)
+    made = release(order(home), "1.0", Quiet())
+    assert made.parcel is None
+    assert "RE002" in {finding.rule.code for finding in made.outcome.findings}
+
+
+@pytest.mark.slow
+def test_a_parcel_can_be_made_again(home: Path, tool: Callable[[str], str]) -> None:
+    tool("java")
+    made = release(order(home), "1.0", Quiet())
+    assert made.parcel == home / "dist/release/1.0", made.outcome.findings
+    names = {file.name for file in made.parcel.iterdir()}
+    assert names >= {CHECKSUMS, COMMIT, DELIVERY, "citations", "fjoera.epub", "fjoera.pdf"}
+    assert verify(made.parcel, home, home / "chapters") == ()
+    (made.parcel / "fjoera.epub").write_bytes(b"other")
+    assert verify(made.parcel, home, home / "chapters") == ("fjoera.epub",)
+
+
+def test_a_folder_that_is_no_parcel_is_refused(home: Path) -> None:
+    with pytest.raises(BookError, match="is no release"):
+        verify(home, home, home / "chapters")
