@@ -17,6 +17,12 @@ from .own_words import CHAPTERS
 
 BROKEN_NUMBER = re.compile(r"\d\n *\d{3}\b|\b(?:mill|mrd)\.\n *kr\b|\d\n *(?:mill\.|mrd\.|kr\b|%)")
 
+DATE_FIRST = re.compile(
+    r"\n\n\d\d?\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|"
+    r"desember)"
+)
+"""A paragraph that begins so is a numbered list to Markdown, and its date is lost."""
+
 
 @pytest.mark.parametrize("path", sorted(CHAPTERS.glob("*.md")), ids=lambda path: path.stem)
 def test_no_number_is_broken_over_two_lines(path: Path) -> None:
@@ -26,6 +32,16 @@ def test_no_number_is_broken_over_two_lines(path: Path) -> None:
 @pytest.mark.parametrize("broken", ["7\n001 innbyggere", "3\nmill. kr", "3 mill.\nkr", "20\n  %"])
 def test_a_broken_number_is_found(broken: str) -> None:
     assert BROKEN_NUMBER.search(broken)
+
+
+@pytest.mark.parametrize("path", sorted(CHAPTERS.glob("*.md")), ids=lambda path: path.stem)
+def test_no_paragraph_begins_with_a_date_that_makes_it_a_list(path: Path) -> None:
+    assert DATE_FIRST.findall(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_paragraph_that_begins_with_a_date_is_found() -> None:
+    assert DATE_FIRST.search("Fire år var ikke nok.\n\n28. mars 2022 kom fornyelsen.\n")
+    assert not DATE_FIRST.search("De møttes\n28. mars 2022.\n\nDen 28. mars 2022 kom fornyelsen.\n")
 
 
 def test_only_markdown_is_read_as_chapters(tmp_path: Path) -> None:
