@@ -359,6 +359,8 @@ class Book:
     parts: tuple[Part, ...] = ()
     colophon: Chapter | None = None
     """kolofon.md / colophon.md: text for the imprint page; not in the contents."""
+    hyphenation: tuple[str, ...] = ()
+    """orddeling.txt / hyphenation.txt: words with the places where they may be divided."""
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

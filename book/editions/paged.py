@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
+from book.editions.hyphenation import divided
 from book.editions.markup import with_fallback
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
@@ -64,5 +65,8 @@ def _entry_section(entry: Entry, setting: Setting) -> Section:
 def _section(name: str, title: str, content: Markup, setting: Setting) -> Section:
     book = setting.assembly.book.meta.title
     full = title if title == book else f"{title} – {book}"
-    page = setting.draw("paged.html.j2", title=full, content=with_fallback(content))
+    words = divided(content, setting.assembly.book.hyphenation)
+    page = setting.draw(
+        "paged.html.j2", title=full, content=with_fallback(content), hyphenation=" ".join(words)
+    )
     return Section(name, title, page)

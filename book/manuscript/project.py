@@ -9,7 +9,15 @@ from pathlib import Path
 from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
 from book.ground.source import SourceFile, SourceSpan
-from book.manuscript import book_yaml, contents, frontmatter, images, markdown, typography
+from book.manuscript import (
+    book_yaml,
+    contents,
+    frontmatter,
+    hyphenation,
+    images,
+    markdown,
+    typography,
+)
 from book.manuscript.book_yaml import BookYaml
 from book.manuscript.chapter_cache import ChapterCache
 from book.manuscript.contents import Contents, Listed, ListedPart
@@ -58,7 +66,13 @@ def load(
     parts = contents.arrange(order, chapters.get)
     if not any(part.chapters for part in parts):
         sink.report(rules.NO_CHAPTERS, SourceSpan(shelf.folder.shown(shelf.folder.root)))
-    return Book(shelf.folder.root, described.meta, parts, shelf.colophon(described.meta))
+    return Book(
+        shelf.folder.root,
+        described.meta,
+        parts,
+        shelf.colophon(described.meta),
+        hyphenation.read(shelf.folder, sink),
+    )
 
 
 @dataclass(slots=True)

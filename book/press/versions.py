@@ -43,6 +43,8 @@ def _own_digest() -> str:
     home = Path(__file__).parent
     values = (home / "facts.py", home / "gathering.py", home.parent / "model.py")
     key = hashlib.sha256()
-    for file in (*sorted((home / "engine").rglob("*.py")), *values):
+    rooms = (home / "composer", home / "engine")
+    sources = (file for room in rooms for file in sorted(room.rglob("*.py")))
+    for file in (*sources, *values):
         key.update(file.read_bytes())
     return key.hexdigest()[:16]

@@ -29,12 +29,17 @@ CHAPTERS = [
 ]
 _OBJECT = re.compile(r"^ *Object \d+ \d+\n", re.MULTILINE)
 _LINES = re.compile(r'^( +)"(.*)"\n\1"', re.MULTILINE)
+_SPACE = re.compile(r'"((?:\n *[^"\n]*)*?\n *") ')
 
 
 def _joined(read: str) -> str:
-    """Join the lines of an element: where the page breaks them is not heard."""
-    while (joined := _LINES.sub(r'\1"\2', read)) != read:
-        read = joined
+    """Join the lines of an element: where the page breaks them is not heard.
+
+    Nor is it heard in which of two elements the space between them is, which also depends on it.
+    """
+    for pattern, joint in ((_LINES, r'\1"\2'), (_SPACE, r' "\1')):
+        while (joined := pattern.sub(joint, read)) != read:
+            read = joined
     return read
 
 

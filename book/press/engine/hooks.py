@@ -4,6 +4,7 @@
 * before structure is written, the places of page numbers are noted (`slots`);
 * the structure tree is our own (`tagging`);
 * a text that ends in white space is broken where Pango means it (`breaking`);
+* paragraphs are set by the composer (`composing`);
 * a missing glyph is drawn as .notdef, glyph 0, because numbers made up for it would not be the
   same in every gathering (it is an error anyway, PD004).
 """
@@ -17,6 +18,7 @@ import weasyprint.pdf
 from weasyprint.pdf.fonts import Font
 
 from book.press.engine import breaking
+from book.press.engine.composing import hooks as composing
 from book.press.engine.slots import note_slots
 from book.press.engine.tagging import tag
 from book.press.engine.tagging.reliance import check_engine
@@ -26,6 +28,7 @@ def install() -> None:
     """Put our functions in the place of WeasyPrint's; doing it twice changes nothing."""
     check_engine()
     breaking.install()
+    composing.install()
     weasyprint.pdf.build_fonts_dictionary = _no_fonts
     weasyprint.pdf.add_tags = _add_tags
     Font.get_unused_glyph_id = _notdef

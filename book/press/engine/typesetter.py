@@ -9,6 +9,8 @@ from typing import Any
 from weasyprint import CSS, HTML
 
 from book.findings.diagnostics import Sink
+from book.press.engine.composing import hooks as composing
+from book.press.engine.composing.wordlist import word_list
 from book.press.engine.fetcher import BOOK, Fetcher
 from book.press.engine.fontuse import fonts_used, typefaces
 from book.press.engine.messages import Listener
@@ -41,6 +43,7 @@ class Typesetter:
         )
         with Listener(sink, page=html.etree_element):
             close_up(html.etree_element)
+            composing.begin(word_list(html.etree_element))
             document, notes = set_with_notes(lambda more: _set(html, style_sheets, fragment, more))
             pages = tuple(read_page(page) for page in document.pages)
             pdf, slots = _draw(document, fragment)

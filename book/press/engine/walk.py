@@ -93,14 +93,23 @@ def _line(line: Any, limit: float, ink: _Ink, block: _Stretch | None) -> None:
     if block is not None:
         block.lines += 1
         src = block.src
+    limit += getattr(line, "hang_end", 0.0)  # punctuation that stands out on purpose
     over = (max(leaf.position_x + _width(leaf) for leaf in leaves) - limit) * PT
     if over > _NOTICED_OVERRUN:
         ink.overruns.append(Overrun(src, round(over, 2), _excerpt(texts)))
+    space = _word_space(line, texts)
+    if space > _NOTICED_SPACE:
+        ink.loose.append(LooseLine(src, round(space, 2), _excerpt(texts)))
+
+
+def _word_space(line: Any, texts: list[Any]) -> float:
+    """The word space of a justified line, em; 0 for one that is not."""
+    if hasattr(line, "plan"):
+        return float(getattr(line, "word_space", 0.0))
     spaced = next((text for text in texts if text.justification_spacing), None)
-    if spaced is not None:
-        space = _SPACE + spaced.justification_spacing / spaced.style["font_size"]
-        if space > _NOTICED_SPACE:
-            ink.loose.append(LooseLine(src, round(space, 2), _excerpt(texts)))
+    if spaced is None:
+        return 0.0
+    return float(_SPACE + spaced.justification_spacing / spaced.style["font_size"])
 
 
 def _width(leaf: Any) -> float:

@@ -1,0 +1,195 @@
+"""Where the lines of a paragraph end (Knuth & Plass, "Breaking paragraphs into lines", 1981).
+
+The programme finds the best breaks for every feasible number of lines, so that a page may ask for
+a line more or less (TeX's looseness).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import inf
+
+from book.press.composer.adjustment import Elasticity
+from book.press.composer.limits import Costs, Limits
+from book.press.composer.paragraph import Break, Paragraph, Setting, Shape
+
+_FORGIVING = (0.0, 0.06, 0.2, 4.0, inf)
+"""Em that spaces may be wider than the limit, pass by pass, until a paragraph can be set."""
+_WELL = 1e6
+"""Demerits under which no faults were accepted that another pass might avoid."""
+
+_Key = tuple[int, int, int]
+"""Lines so far (0: nobody asks), fitness of the last (0 tight to 3 loose), hyphens in a row."""
+_Node = tuple[float, int, _Key]
+"""The best way to a place with a key: its demerits, the place before, and its key there."""
+
+
+def compose(
+    paragraph: Paragraph, limits: Limits, costs: Costs, also: int = 0
+) -> dict[int, Setting]:
+    """Find the best setting for each number of lines within `also` of the best number.
+
+    Returns:
+        Settings by their number of lines; empty if there is none, which is only so when the
+        paragraph has no break at all.
+    """
+    found: dict[int, Setting] = {}
+    for more in _FORGIVING:
+        wider = replace(limits, word_space_max=limits.word_space_max + more)
+        counts = also > 0 or paragraph.shape is Shape.BALANCED or bool(paragraph.turns)
+        fresh = _Programme(paragraph, wider, costs, is_forced=more > 0, counts=counts).run()
+        if not found or _least(fresh) < _least(found):
+            found = {**found, **fresh}
+        if _least(found) < _WELL:
+            break
+    if not found:
+        return {}
+    if paragraph.shape is Shape.BALANCED:
+        return {min(found): found[min(found)]}
+    best = min(found, key=lambda lines: found[lines].demerits)
+    return {lines: setting for lines, setting in found.items() if abs(lines - best) <= also}
+
+
+def _least(settings: dict[int, Setting]) -> float:
+    return min((setting.demerits for setting in settings.values()), default=inf)
+
+
+class _Programme:
+    """One pass of the dynamic programme."""
+
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        limits: Limits,
+        costs: Costs,
+        *,
+        is_forced: bool,
+        counts: bool,
+    ) -> None:
+        self._text, self._costs, self._is_forced = paragraph, costs, is_forced
+        self._breaks = paragraph.breaks
+        self._gives = Elasticity.of(limits, costs, paragraph.em, paragraph.space)
+        self._rag = costs.rag * paragraph.em
+        self._start = Break(0, 0, 0, 0, 0, 0, hang_start=paragraph.hang_start)
+        self._step = int(counts)
+        self._runs = (0.0, costs.second_hyphen, costs.third_hyphen)
+        self._nodes: dict[int, dict[_Key, _Node]] = {-1: {(0, 1, 0): (0.0, -1, (0, 1, 0))}}
+        self._judge = self._justified if paragraph.shape is Shape.JUSTIFIED else self._ragged
+
+    def run(self) -> dict[int, Setting]:
+        active, last = [-1], len(self._breaks) - 1
+        for at in range(len(self._breaks)):
+            here = self._breaks[at]
+            found: dict[_Key, _Node] = {}
+            still = []
+            for a in active:
+                ratio, is_dead = self._judge(a, here, at == last)
+                if not is_dead:
+                    still.append(a)
+                if ratio is not None:
+                    self._join(found, a, here, ratio, at == last)
+            active = still
+            if found:
+                self._nodes[at] = found
+                active.append(at)
+            if not active:
+                return {}
+        return dict(self._settings(last))
+
+    def _span(self, a: int, here: Break) -> tuple[float, float, Break]:
+        """The natural width of the line from `a` to here, and the room it has."""
+        before, room = self._start, self._text.measure - self._text.indent
+        if a >= 0:
+            before, room = self._breaks[a], self._text.measure
+        width = here.end - here.hang_end - before.start - before.hang_start
+        return width, room, before
+
+    def _justified(self, a: int, here: Break, is_last: bool) -> tuple[float | None, bool]:
+        """How far a line is from its natural width: 1 is badness 100; None: not a line.
+
+        And whether every longer line from `a` is too long as well.
+        """
+        width, room, before = self._span(a, here)
+        extra, gives = room - width, self._gives
+        spaces = here.end_spaces - before.start_spaces
+        small = gives.letter * (here.end_glyphs - before.start_glyphs - 1) + gives.glyph * width
+        if extra < 0:
+            most = spaces * gives.word_shrink + small
+            if extra < -most:
+                return None, extra < -most - self._text.em
+            return extra / most, False
+        if is_last:
+            return 0.0, False
+        if extra - small > spaces * gives.word_most:
+            return None, False
+        words = spaces * gives.word_stretch
+        if not spaces:
+            return (min(extra / small, 1e3) if small else 1e3), False
+        return (
+            extra / (words + small) if extra < words + small else (extra - small) / words
+        ), False
+
+    def _ragged(self, a: int, here: Break, is_last: bool) -> tuple[float | None, bool]:
+        width, room, _ = self._span(a, here)
+        extra = room - width
+        if extra < -0.01:
+            return None, extra < -self._text.em
+        if self._text.shape is Shape.RAGGED:
+            if is_last:
+                return 0.0, False
+            if extra > room / 4 and not self._is_forced:
+                return None, False
+        return extra / self._rag, False
+
+    def _join(
+        self, found: dict[_Key, _Node], a: int, here: Break, ratio: float, is_last: bool
+    ) -> None:
+        """Let a line from `a` end here."""
+        costs = self._costs
+        demerits = (costs.line + 100 * abs(ratio) ** 3) ** 2 + here.cost * costs.hyphen**2
+        fitness = 1
+        if self._text.shape is Shape.JUSTIFIED:
+            fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
+        if is_last and a >= 0 and self._is_runt(self._breaks[a], here):
+            demerits += costs.runt
+        hyphen, step, contrast = here.is_hyphen, self._step, costs.contrast
+        for key, node in self._nodes[a].items():
+            lines, fitness_before, run = key
+            total = node[0] + demerits
+            lines += step
+            if hyphen:
+                total += self._runs[run]
+                if lines in self._text.turns:
+                    total += costs.turn
+                run = run + 1 if run < 2 else 2
+            elif run:
+                if is_last:
+                    total += costs.last_hyphen
+                run = 0
+            if not -2 < fitness - fitness_before < 2:
+                total += contrast
+            new = (lines, fitness, run)
+            known = found.get(new)
+            if known is None or total < known[0]:
+                found[new] = (total, a, key)
+
+    def _is_runt(self, before: Break, end: Break) -> bool:
+        width = end.end - before.start
+        least = max(self._costs.runt_width * self._text.em, self._text.indent)
+        return width < max(least, self._text.measure / 10)
+
+    def _settings(self, last: int) -> Iterator[tuple[int, Setting]]:
+        """Read the best way to the end back, for each number of lines."""
+        best: dict[int, _Key] = {}
+        ends = self._nodes.get(last, {})
+        for key, node in ends.items():
+            if key[0] not in best or node[0] < ends[best[key[0]]][0]:
+                best[key[0]] = key
+        for key in best.values():
+            chain, at, k = [], last, key
+            while at >= 0:
+                chain.append(at)
+                _, at, k = self._nodes[at][k]
+            setting = Setting(ends[key][0], tuple(chain[:0:-1]), self._is_forced)
+            yield setting.lines, setting
