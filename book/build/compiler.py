@@ -7,7 +7,7 @@ used: a build with nothing to do opens none, and reading and the web edition do 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from book.bindery import epubcheck, validation
 from book.bindery.claims import Claim
-from book.bindery.manifest import Output
+from book.bindery.output import Output
 from book.build import stamp
 from book.build.order import PAGED, Order, Progress
+from book.build.reading import read_into, shown
 from book.build.stamp import Stamp
 from book.findings import reporting
 from book.findings.diagnostics import Diagnostic, Sink
@@ -28,7 +29,6 @@ from book.ground.errors import BookError, ExitCode, Text
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan
 from book.ground.tools import find
-from book.model import Status
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
@@ -50,37 +50,6 @@ class Outcome:
     from_cache: int = 0
     refused: Text | None = None
     note: Text | None = None
-
-
-def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Assembly, Sink]:
-    """Read a manuscript and assemble the book, with all that is wrong with it."""
-    sink = Sink()
-    return read_into(sink, root, shown_from, only), sink
-
-
-def read_into(sink: Sink, root: Path, shown_from: Path, only: Collection[Path] = ()) -> Assembly:
-    """Read a manuscript and assemble the book; what is wrong with it goes to the sink."""
-    from book.assembly import assemble
-    from book.manuscript import lint, project
-
-    book = project.load(root, shown_from, sink, only)
-    lint.inspect(book, sink)
-    return assemble(book, sink)
-
-
-def check(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Diagnostic, ...]:
-    """All findings of the manuscript, or those of some of its files."""
-    from book.manuscript import allowances
-
-    assembly, sink = read(root, shown_from, only)
-    found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
-    names = {_shown(file, shown_from) for file in only}
-    return tuple(finding for finding in found if not names or finding.span.path in names)
-
-
-def _shown(file: Path, shown_from: Path) -> str:
-    inside = file.is_relative_to(shown_from)
-    return file.relative_to(shown_from).as_posix() if inside else file.as_posix()
 
 
 def preflight(file: Path, profile_name: str, root: Path, resources: Resources) -> Report:
@@ -126,7 +95,7 @@ def build(order: Order, progress: Progress) -> Outcome:
     with production.press(order, sink, progress) as room:
         progress.stage(Text("Leser manuset", "Reading the manuscript"))
         assembly = read_into(sink, order.book, order.shown_from)
-        place = SourceSpan(_shown(order.book, order.shown_from))
+        place = SourceSpan(shown(order.book, order.shown_from))
         for name in order.left_out:
             sink.report(project_rules.NOT_TRUSTED, place, folder=name)
         made, claims, typeset = production.make(order, assembly, sink, room, progress)
@@ -207,6 +176,8 @@ def _findings(
 
 def refuse_drafts(assembly: Assembly, sink: Sink) -> None:
     """Report the chapters that nobody has approved."""
+    from book.model import Status
+
     for chapter in assembly.book.chapters:
         if chapter.front.status is not Status.FINAL:
             place = chapter.front.span("status")

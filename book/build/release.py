@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery.manifest import Output
-from book.build import compiler
+from book.bindery.output import Output
+from book.build import compiler, reading
 from book.build.compiler import Outcome
 from book.build.order import Order, Progress
 from book.editions.templates import environment
@@ -64,7 +64,7 @@ def release(order: Order, version: str, progress: Progress) -> Release:
             Text("bruk bokstaver, tall, punktum og bindestrek", "use letters, digits, . and -"),
             ExitCode.USAGE,
         )
-    assembly, sink = compiler.read(order.book, order.shown_from)
+    assembly, sink = reading.read(order.book, order.shown_from)
     meta = assembly.book.meta
     _inspect(order, assembly, sink)
     open_ = tuple(allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT))

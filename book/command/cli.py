@@ -282,9 +282,10 @@ def _add_check(command: Register, say: Say, options: tuple[Decorator, ...], lang
     @strict
     @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
     def check(root: Path, form: Format, strict: bool, files: tuple[Path, ...]) -> int:
-        from book.build.compiler import check
+        from book.build.reading import check
 
-        found = check(root.resolve(), Path.cwd(), tuple(file.resolve() for file in files))
+        asked = tuple(file.resolve() for file in files)
+        found = check(root.resolve(), Path.cwd(), asked, HOME / ".cache")
         return _show(found, lang, form, strict=strict)
 
 
@@ -342,7 +343,7 @@ def _add_editor_commands(command: Register, say: Say, book: Decorator, lang: Lan
     @command("status", "Vis redaktørens tavle.", "Show the editor's board.")
     @book
     def status(root: Path) -> int:
-        from book.build.compiler import read
+        from book.build.reading import read
         from book.command.terminal import show_board
 
         assembly, sink = read(root.resolve(), Path.cwd())

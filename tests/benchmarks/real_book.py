@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from book.build.compiler import read
+from book.build.reading import read
 from book.editions import paged
 from book.ground.resources import Resources
 from book.press.section import Section

@@ -190,10 +190,16 @@ def _together(frame: _Frame, spots: Sequence[_Spot]) -> list[_Named]:
     return found
 
 
-def _clipped(area: Area, frame: _Frame, step: float) -> Iterator[shapes.Outline]:
+def _outlines(area: Area, put: Projection, step: float) -> Iterator[shapes.Outline]:
     for ring in area.rings:
-        drawn = shapes.snapped([frame.put(lon, lat) for lon, lat in ring], step)
-        if len(drawn) > 2 and (kept := shapes.clip(drawn, frame.outline)):
+        drawn = shapes.snapped([put(lon, lat) for lon, lat in ring], step)
+        if len(drawn) > 2:
+            yield drawn
+
+
+def _clipped(area: Area, frame: _Frame, step: float) -> Iterator[shapes.Outline]:
+    for drawn in _outlines(area, frame.put, step):
+        if kept := shapes.clip(drawn, frame.outline):
             yield kept
 
 
@@ -207,8 +213,11 @@ def _emptiest(main: _Frame, land: Sequence[Area]) -> Box:
     right, low = main.box.width - wide, main.box.height - high
     corners = [Box(x, y, wide, high) for y in (0.0, low) for x in (0.0, right)]
 
+    outlines = [drawn for area in land for drawn in _outlines(area, main.put, 0.5)]
+
     def covered(corner: Box) -> float:
-        frame = _Frame(corner, main.put)
-        return sum(shapes.area(o) for area in land for o in _clipped(area, frame, 0.5))
+        window = _Frame(corner, main.put).outline
+        kept = (shapes.clip(drawn, window) for drawn in outlines)
+        return sum(shapes.area(under) for under in kept if under)
 
     return min(corners, key=covered)

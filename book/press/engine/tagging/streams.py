@@ -16,6 +16,7 @@ from book.press.engine.tagging.glyphs import SHOWN, FontGlyphs
 from book.press.engine.tagging.nodes import Marked
 
 _STRING = re.compile(rb"<([0-9a-f]*)>")
+_CODE = re.compile(rb"....")
 
 
 @dataclass(slots=True)
@@ -57,19 +58,18 @@ def _sequences(page: int, items: Sequence[Any]) -> Iterator[_Sequence]:
 
 def spoken(fonts: Mapping[Any, Any], page_streams: Sequence[Any]) -> dict[Marked, str]:
     """What the glyphs of each sequence say by the fonts' own tables, as any reader will have it."""
-    tables: dict[str, dict[int, str]] = {}
+    tables: dict[str, dict[bytes, str]] = {}
     for font in fonts.values():
-        tables.setdefault(font.hash, {}).update(font.to_unicode)
+        table = {b"%04x" % glyph: text for glyph, text in font.to_unicode.items()}
+        tables.setdefault(font.hash, {}).update(table)
     said = {}
     for page, stream in enumerate(page_streams):
         for sequence in _sequences(page, stream.stream):
             words = []
             for index, font in sequence.shown:
-                table = tables[font]
-                codes = b"".join(_STRING.findall(stream.stream[index])).decode()
-                words += [
-                    table.get(int(codes[i : i + 4], 16), "\ufffd") for i in range(0, len(codes), 4)
-                ]
+                read = tables[font].get
+                for codes in _STRING.findall(stream.stream[index]):
+                    words += [read(code, "\ufffd") for code in _CODE.findall(codes)]
             said[sequence.at] = "".join(words)
     return said
 

@@ -1,0 +1,85 @@
+"""Read a manuscript and say what is wrong with it: all of `check`, the beginning of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from book.build.stamp import inputs_key
+from book.findings.diagnostics import Diagnostic, Sink
+from book.findings.packing import pack, unpack
+from book.ground import files
+
+if TYPE_CHECKING:
+    from book.assembly import Assembly
+
+
+def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Assembly, Sink]:
+    """Read a manuscript and assemble the book, with all that is wrong with it."""
+    sink = Sink()
+    return read_into(sink, root, shown_from, only), sink
+
+
+def read_into(sink: Sink, root: Path, shown_from: Path, only: Collection[Path] = ()) -> Assembly:
+    """Read a manuscript and assemble the book; what is wrong with it goes to the sink."""
+    from book.assembly import assemble
+    from book.manuscript import lint, project
+
+    book = project.load(root, shown_from, sink, only)
+    lint.inspect(book, sink)
+    return assemble(book, sink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What a check found, and the digest of all it looked at."""
+
+    inputs: str
+    findings: tuple[Diagnostic, ...]
+
+
+def check(
+    root: Path, shown_from: Path, only: Collection[Path] = (), cache: Path | None = None
+) -> tuple[Diagnostic, ...]:
+    """All findings of the manuscript, or those of some of its files.
+
+    Args:
+        root: the folder of the book.
+        shown_from: what paths in findings are relative to.
+        only: the files whose findings are asked for; empty: all.
+        cache: where it is kept what was found, for the next check of a book that has not changed.
+    """
+    words = "|".join(("check", *map(str, (root, shown_from, *only))))
+    inputs = inputs_key((root, Path(__file__).parents[1]), (), words)
+    kept = None if cache is None else cache / "checks" / files.digest(words.encode())
+    if kept is not None and (found := _recalled(kept, inputs)) is not None:
+        return found
+    found = _checked(root, shown_from, only)
+    if kept is not None:
+        files.write(kept, pack(_Checked(inputs, found)))
+    return found
+
+
+def _recalled(file: Path, inputs: str) -> tuple[Diagnostic, ...] | None:
+    try:
+        kept = unpack(file.read_bytes(), _Checked)
+    except (OSError, ValueError):
+        return None  # none, or of another compiler
+    return kept.findings if kept.inputs == inputs else None
+
+
+def _checked(root: Path, shown_from: Path, only: Collection[Path]) -> tuple[Diagnostic, ...]:
+    from book.manuscript import allowances
+
+    assembly, sink = read(root, shown_from, only)
+    found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
+    names = {shown(file, shown_from) for file in only}
+    return tuple(finding for finding in found if not names or finding.span.path in names)
+
+
+def shown(file: Path, shown_from: Path) -> str:
+    """A path as people are shown it."""
+    inside = file.is_relative_to(shown_from)
+    return file.relative_to(shown_from).as_posix() if inside else file.as_posix()
