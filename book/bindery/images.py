@@ -17,8 +17,9 @@ from pikepdf import Array, Name
 from PIL import Image, ImageChops
 
 from book.bindery.colour import Inks
-from book.bindery.preflight.facts import Family, Placement
-from book.bindery.preflight.spaces import space_of
+from book.bindery.preflight.facts import Placement
+from book.bindery.preflight.file_resources import FileResources
+from book.bindery.preflight.paints import Family
 
 JPEG_QUALITY = 92
 JPEG_SLACK = 4.0
@@ -84,7 +85,7 @@ class ImageConverter:
         bits = int(stream.get("/BitsPerComponent", 1))
         if stream.get("/ImageMask", False) or bits == 1:
             return
-        space = space_of(stream.get("/ColorSpace"), resources)
+        space = FileResources().space(stream.get("/ColorSpace"), resources)
         if space.family is Family.SPOT or isinstance(stream.get("/Mask"), Array):
             return
         need = need or self.needs.get(stream.objgen, Need(0, 0))

@@ -17,8 +17,9 @@ from book.bindery.colour import Inks
 from book.bindery.images import ImageConverter, needs, profiles_of
 from book.bindery.page_cache import Fingerprints, PageCache
 from book.bindery.plain_pages import is_plain
+from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.geometry import Rect
-from book.bindery.preflight.painter import Canvas, Faces
+from book.bindery.preflight.painter import Canvas
 from book.bindery.preflight.painting import paint
 from book.bindery.profile import Profile
 from book.bindery.recolour import Recolouring
@@ -128,7 +129,7 @@ def _keys(pdf: pikepdf.Pdf, plain: Sequence[bool], kept: PageCache) -> list[str]
 def _survey(pdf: pikepdf.Pdf, sheet: Sheet, plain: Sequence[bool]) -> list[Canvas]:
     """See how large every image is placed; inline images become objects first."""
     canvases = []
-    faces = Faces()
+    known = FileResources()
     for number, (page, alone) in enumerate(zip(pdf.pages, plain, strict=True), 1):
         if alone:
             canvases.append(Canvas())
@@ -137,7 +138,7 @@ def _survey(pdf: pikepdf.Pdf, sheet: Sheet, plain: Sequence[bool]) -> list[Canva
         left, bottom, right, top = (float(value) for value in page.trimbox)
         paper = Rect(left, bottom, right, top).grown(sheet.bleed)
         resources = page.obj.get("/Resources", Dictionary())
-        canvases.append(paint(page, resources, paper, number, faces))
+        canvases.append(paint(page, resources, paper, number, known))
     return canvases
 
 

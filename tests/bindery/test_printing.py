@@ -16,7 +16,8 @@ from pikepdf import Name
 from book.bindery.colour import Inks
 from book.bindery.gradients import evaluate
 from book.bindery.preflight import preflight
-from book.bindery.preflight.facts import Family, PdfFacts
+from book.bindery.preflight.facts import PdfFacts
+from book.bindery.preflight.paints import Family
 from book.bindery.preflight.reading import read
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile

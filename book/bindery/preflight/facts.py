@@ -8,73 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from book.bindery.preflight.geometry import POINTS_PER_MM, Rect
-
-
-class Family(Enum):
-    """What kind of colour a colour space is for a printing press."""
-
-    INK = "ink"
-    """DeviceCMYK, DeviceGray, and their calibrated kin: plates the press has."""
-    FOREIGN = "foreign"
-    """RGB, Lab and other colours that no plate can print."""
-    SPOT = "spot"
-    """Separation and DeviceN: plates of their own."""
-    PATTERN = "pattern"
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """A colour space: its family, its name as people know it, and the plates it prints on."""
-
-    family: Family
-    label: str
-    components: int
-    plates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Paint:
-    """A colour to fill or stroke with; no values for a pattern."""
-
-    space: Space
-    values: tuple[float, ...] = ()
-
-    @property
-    def inks(self) -> tuple[float, ...]:
-        """How much of each plate, 0 to 1; empty when it cannot be told."""
-        if self.space.family is Family.INK and self.space.components == 1:
-            return tuple(1 - value for value in self.values)
-        if self.space.family in (Family.INK, Family.SPOT):
-            return self.values
-        return ()
-
-    @property
-    def total(self) -> float:
-        """Ink in per cent of one plate; 0 when it cannot be told."""
-        return 100 * sum(self.inks)
-
-    @property
-    def is_white(self) -> bool:
-        """Whether it leaves the paper bare."""
-        if self.space.family is Family.FOREIGN:
-            return len(self.values) == 3 and min(self.values) > 0.999
-        return bool(self.inks) and max(self.inks) < 0.001
-
-    @property
-    def is_black_only(self) -> bool:
-        """Whether it prints from the black plate alone."""
-        return len(self.inks) in (1, 4) and max((0.0, *self.inks[:-1])) < 0.001
-
-
-@dataclass(frozen=True, slots=True)
-class PaintMode:
-    """How something is laid on what is under it."""
-
-    opaque: bool = True
-    overprints: bool = False
+from book.bindery.preflight.icc import Icc
+from book.bindery.preflight.paints import Paint, PaintMode, Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +25,8 @@ class TextRun:
     font: str
     text: str
     is_visible: bool = True
+    missing: int = 0
+    """How many of its characters the font draws as .notdef."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +62,24 @@ class Placement:
     bits: int
     space: Space | None
     """None for a stencil mask, which is painted in the fill colour."""
+    paint: Paint | None
+    """What a stencil mask is painted with."""
     ppi: float
     across: float
     """Points in the direction of the image's rows."""
     down: float
     mode: PaintMode
+    mask_ppi: float = 0.0
+    """Density of its soft mask; 0 where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Something that is not in the page but fetched or run when it prints."""
+
+    kind: str
+    """"OPI", "PostScript", "/F" (a file beside this one) or "/Ref" (a page of another file)."""
+    rect: Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +98,7 @@ class Boxes:
     crop: Rect | None
     bleed: Rect | None
     trim: Rect | None
+    art: Rect | None = None
 
     @property
     def paper(self) -> Rect:
@@ -168,6 +121,11 @@ class PageFacts:
     pictures: tuple[Placement, ...] = ()
     blend_space: Space | None = None
     """Colour space of the page's transparency group, where one is named."""
+    group_spaces: tuple[Space, ...] = ()
+    """Colour spaces of the transparency groups that are drawn on it."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    press_settings: tuple[str, ...] = ()
+    """Graphics state entries that tell a press how to work: transfer functions and halftones."""
     has_transparency: bool = False
     has_shading: bool = False
     faults: tuple[str, ...] = ()
@@ -187,12 +145,22 @@ class PageFacts:
         for run in self.texts:
             if run.is_visible:
                 yield (run.rect, run.paint, run.mode)
+        for picture in self.pictures:
+            if picture.paint is not None:
+                yield (picture.rect, picture.paint, picture.mode)
 
     def place(self, rect: Rect) -> tuple[float, float]:
-        """Millimetres from the trim's left and top edge to the rectangle's top left corner."""
+        """Millimetres from the trim's left and top edge to the rectangle's top left corner.
+
+        Left and top are those of the page as it is shown, turned by `rotation` clockwise.
+        """
         trim = self.boxes.paper
-        across = (rect.x0 - trim.x0) / POINTS_PER_MM
-        return (round(across, 1), round((trim.y1 - rect.y1) / POINTS_PER_MM, 1))
+        left, right = rect.x0 - trim.x0, trim.x1 - rect.x1
+        bottom, top = rect.y0 - trim.y0, trim.y1 - rect.y1
+        shown = {90: (bottom, left), 180: (right, bottom), 270: (top, right)}
+        across, down = shown.get(self.rotation, (left, top))
+        mm = self.user_unit / POINTS_PER_MM
+        return (round(across * mm, 1), round(down * mm, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +171,8 @@ class FontFacts:
     subtype: str
     is_embedded: bool
     first_page: int
+    is_readable: bool = True
+    """Whether the font program in the file is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +183,9 @@ class Intent:
     condition: str
     registry: str
     channels: int
-    """0 when no profile is embedded."""
+    """What the file says of its profile; 0 when none is embedded."""
+    icc: Icc | None = None
+    """What the profile is; None when none is embedded, or when it is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import Any
 
 from pikepdf import Name, Stream
 
+from book.bindery.preflight.programs import FILES, Lacks, lacks_nothing, read_program
+
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(<[0-9A-Fa-f]*>|\[[^\]]*\])")
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -28,6 +30,8 @@ class Face:
     ascent: float
     descent: float
     unicode: Mapping[int, str]
+    lacks_glyph: Lacks = lacks_nothing
+    is_readable: bool = True
 
     def codes(self, shown: bytes) -> Iterator[int]:
         """Split a shown string into character codes."""
@@ -47,6 +51,10 @@ class Face:
             return self.unicode[code]
         return chr(code) if self.code_length == 1 and 32 <= code < 127 else "\ufffd"
 
+    def lacks(self, code: int) -> bool:
+        """Whether a code that should leave ink is drawn as .notdef."""
+        return self.lacks_glyph(code) and not self.says(code).isspace() and code != 32
+
 
 NO_FACE = Face("?", "", True, 1, {}, 0.5, 0.75, -0.25, {})
 """Stands for a font that the resources lack."""
@@ -57,7 +65,7 @@ def face_of(font: Any) -> Face:
     subtype = str(font.get("/Subtype", "")).lstrip("/")
     inner = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
     descriptor = inner.get("/FontDescriptor", {})
-    files = ("/FontFile", "/FontFile2", "/FontFile3")
+    lacks, is_readable = read_program(font, inner)
     per_unit = 1 / 1000
     if subtype == "Type3":
         matrix = [float(value) for value in font.get("/FontMatrix", [0.001])]
@@ -68,13 +76,15 @@ def face_of(font: Any) -> Face:
     return Face(
         name=str(font.get("/BaseFont", font.get("/Name", "?"))).lstrip("/"),
         subtype=subtype,
-        is_embedded=subtype == "Type3" or any(key in descriptor for key in files),
+        is_embedded=subtype == "Type3" or any(key in descriptor for key in FILES),
         code_length=2 if composite else 1,
         widths=widths,
         default_width=default / 1000,
         ascent=min(float(descriptor.get("/Ascent", 750)) / 1000 or 0.75, 0.8),
         descent=max(float(descriptor.get("/Descent", -250)) / 1000, -0.25),
         unicode=_to_unicode(font.get("/ToUnicode")),
+        lacks_glyph=lacks,
+        is_readable=is_readable,
     )
 
 

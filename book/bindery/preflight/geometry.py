@@ -44,6 +44,21 @@ def scale_of(matrix: Matrix) -> float:
     return math.sqrt(abs(a * d - b * c))
 
 
+def thickness_of(
+    matrix: Matrix, width: float, start: tuple[float, float], end: tuple[float, float]
+) -> float:
+    """How thick a line of some width is drawn between two points that are transformed already.
+
+    Where a matrix stretches one direction only, a line along it is not thicker for it.
+    """
+    a, b, c, d, _, _ = matrix
+    x, y = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(x, y)
+    if not length:
+        return width * scale_of(matrix)
+    return width * math.hypot(d * x - c * y, a * y - b * x) / length
+
+
 @dataclass(frozen=True, slots=True)
 class Rect:
     """An upright rectangle."""

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
-from pikepdf import Name, Stream
+from pikepdf import Name
 
-from book.bindery.preflight.facts import Family, Fill, Paint, Space, Stroke
-from book.bindery.preflight.geometry import Rect, apply, around, matrix_of, product, scale_of
+from book.bindery.preflight.facts import Fill
+from book.bindery.preflight.geometry import (
+    Rect,
+    apply,
+    around,
+    matrix_of,
+    product,
+    scale_of,
+    thickness_of,
+)
+from book.bindery.preflight.laying import lay_line, lay_pattern, lay_shading
 from book.bindery.preflight.painter import Operator, Painter
-from book.bindery.preflight.spaces import CMYK, GRAY, PATTERN, RGB, initial, space_of
-from book.bindery.preflight.state import State
+from book.bindery.preflight.paints import Family, Paint, Space
+from book.bindery.preflight.spaces import CMYK, GRAY, PATTERN, RGB, initial
 
 
 def _save(painter: Painter, _: Any) -> None:
@@ -31,7 +42,25 @@ def _line_width(painter: Painter, operands: Any) -> None:
 
 
 def _parameters(painter: Painter, operands: Any) -> None:
-    painter.state.take(painter.resource("/ExtGState", operands[0]))
+    parameters = painter.resource("/ExtGState", operands[0])
+    painter.state.take(parameters)
+    painter.canvas.press_settings.extend(_press_settings(parameters))
+
+
+def _press_settings(parameters: Any) -> Iterator[str]:
+    """Entries that would tell the press how to work (ISO 32000-1 10.4 and 10.5)."""
+    harmless = (Name.Identity, Name.Default)
+    for key in ("/TR", "/TR2"):
+        if key in parameters and parameters[key] not in harmless:
+            yield key.lstrip("/")
+    if "/HTP" in parameters:
+        yield "HTP"
+    halftone = parameters.get("/HT", Name.Default)
+    if isinstance(halftone, Name):
+        return
+    odd = {"/HalftoneName", "/TransferFunction"} & set(halftone.keys())
+    if odd or int(halftone.get("/HalftoneType", 1)) not in (1, 5):
+        yield "HT"
 
 
 def _fill_in(space: Space) -> Operator:
@@ -49,28 +78,30 @@ def _stroke_in(space: Space) -> Operator:
 
 
 def _choose_fill(painter: Painter, operands: Any) -> None:
-    painter.state.fill = initial(space_of(operands[0], painter.resources))
+    painter.state.fill = initial(painter.space(operands[0]))
 
 
 def _choose_stroke(painter: Painter, operands: Any) -> None:
-    painter.state.stroke = initial(space_of(operands[0], painter.resources))
+    painter.state.stroke = initial(painter.space(operands[0]))
 
 
 def _set_fill(painter: Painter, operands: Any) -> None:
-    painter.state.fill = _changed(painter.state.fill, operands)
-    painter.state.fill_pattern = (
-        painter.resource("/Pattern", operands[-1]) if isinstance(operands[-1], Name) else None
-    )
+    state = painter.state
+    state.fill, state.fill_pattern = _chosen(painter, state.fill, operands)
 
 
 def _set_stroke(painter: Painter, operands: Any) -> None:
-    painter.state.stroke = _changed(painter.state.stroke, operands)
+    state = painter.state
+    state.stroke, state.stroke_pattern = _chosen(painter, state.stroke, operands)
 
 
-def _changed(paint: Paint, operands: Any) -> Paint:
-    if isinstance(operands[-1], Name):
-        return Paint(PATTERN)
-    return Paint(paint.space, tuple(float(value) for value in operands))
+def _chosen(painter: Painter, before: Paint, operands: Any) -> tuple[Paint, Any]:
+    """The colour of `sc` and its kin, and the pattern where it is one."""
+    if not isinstance(operands[-1], Name):
+        return Paint(before.space, tuple(float(value) for value in operands)), None
+    space = before.space if before.space.family is Family.PATTERN else PATTERN
+    values = tuple(float(value) for value in operands[:-1])
+    return Paint(space, values), painter.resource("/Pattern", operands[-1])
 
 
 def _start(painter: Painter, operands: Any) -> None:
@@ -136,7 +167,7 @@ def _lay_fill(painter: Painter) -> None:
     if rect.is_empty:
         return
     if state.fill.space.family is Family.PATTERN:
-        _lay_pattern(painter, rect)
+        lay_pattern(painter, state.fill, state.fill_pattern, rect)
     else:
         plain = painter.path.is_rectangle
         painter.canvas.fills.append(Fill(rect, state.fill, state.fill_mode, plain))
@@ -146,28 +177,10 @@ def _lay_fill(painter: Painter) -> None:
 def _lay_stroke(painter: Painter) -> None:
     """Each subpath is a line of its own: crop marks are often drawn as one path."""
     state = painter.state
-    width = state.width * scale_of(state.ctm)
     for points in painter.path.subpaths():
-        rect = around(points).grown(width / 2).within(state.clip)
-        if not rect.is_empty:
-            painter.canvas.strokes.append(Stroke(rect, width, state.stroke, state.stroke_mode))
-            painter.note_transparency()
-
-
-def _lay_pattern(painter: Painter, rect: Rect) -> None:
-    pattern = painter.state.fill_pattern
-    if isinstance(pattern, Stream):
-        place = product(matrix_of(pattern.get("/Matrix", IDENTITY_VALUES)), painter.base)
-        painter.enter(pattern, State(place, rect))
-    else:
-        lay_shading(painter, (pattern or {}).get("/Shading", {}), rect)
-
-
-def lay_shading(painter: Painter, shading: Any, rect: Rect) -> None:
-    """Note a gradient; how much ink it lays down is not worked out."""
-    painter.canvas.has_shading = True
-    space = space_of(shading.get("/ColorSpace"), painter.resources)
-    painter.canvas.fills.append(Fill(rect, Paint(space), painter.state.fill_mode, is_plain=False))
+        width = min(thickness_of(state.ctm, state.width, *ends) for ends in pairwise(points))
+        around_line = around(points).grown(state.width * scale_of(state.ctm) / 2)
+        lay_line(painter, around_line.within(state.clip), width)
 
 
 def _shading(painter: Painter, operands: Any) -> None:
@@ -176,7 +189,6 @@ def _shading(painter: Painter, operands: Any) -> None:
 
 
 NOTHING = Rect(0, 0, -1, -1)
-IDENTITY_VALUES = (1, 0, 0, 1, 0, 0)
 
 OPERATORS: dict[str, Operator] = {
     "q": _save,

@@ -10,8 +10,9 @@ from pikepdf import Dictionary
 
 from book.bindery.page_cache import Fingerprints, PageCache
 from book.bindery.plain_pages import is_plain
+from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.geometry import Rect
-from book.bindery.preflight.painter import Canvas, Faces
+from book.bindery.preflight.painter import Canvas
 from book.bindery.preflight.painting import paint
 from book.findings.packing import pack, unpack
 
@@ -33,16 +34,18 @@ class KnownPages:
     kept: PageCache
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
-    def canvas(self, page: Any, resources: Any, paper: Rect, number: int, faces: Faces) -> Canvas:
+    def canvas(
+        self, page: Any, resources: Any, paper: Rect, number: int, known: FileResources
+    ) -> Canvas:
         """What a page holds; see `painting.paint`."""
         key = self.kept.key(self._fingerprints.of_page(page), repr(paper).encode())
-        known = self._found(key)
-        if known is not None:
+        kept = self._found(key)
+        if kept is not None:
             fonts = resources.get("/Font", Dictionary())
-            for name in known.fonts:
-                faces.get(fonts[name], number)
-            return known.canvas
-        canvas = paint(page, resources, paper, number, faces)
+            for name in kept.fonts:
+                known.face(fonts[name], number)
+            return kept.canvas
+        canvas = paint(page, resources, paper, number, known)
         if is_plain(page) and not canvas.faults:
             names = _FONTS.findall(page.obj.Contents.read_bytes()) if "/Contents" in page else ()
             called = tuple(sorted({name.decode("latin-1") for name in names}))

@@ -8,9 +8,11 @@ import pikepdf
 
 from book.bindery.preflight.facts import TextRun
 from book.bindery.preflight.fonts import NO_FACE
-from book.bindery.preflight.geometry import matrix_of, product, scale_of, transformed
+from book.bindery.preflight.geometry import Rect, matrix_of, product, scale_of, transformed
+from book.bindery.preflight.laying import lay_line, lay_pattern
 from book.bindery.preflight.painter import Operator, Painter
-from book.bindery.preflight.state import INVISIBLE, STROKED
+from book.bindery.preflight.paints import Family
+from book.bindery.preflight.state import INVISIBLE, OUTLINED, STROKED
 
 
 def _begin(painter: Painter, _: Any) -> None:
@@ -20,7 +22,7 @@ def _begin(painter: Painter, _: Any) -> None:
 def _font(painter: Painter, operands: Any) -> None:
     painter.state.size = float(operands[1])
     painter.state.face = NO_FACE
-    painter.state.face = painter.faces.get(painter.resource("/Font", operands[0]), painter.page)
+    painter.state.face = painter.known.face(painter.resource("/Font", operands[0]), painter.page)
 
 
 def _matrix(painter: Painter, operands: Any) -> None:
@@ -61,7 +63,7 @@ def _show_next_spaced(painter: Painter, operands: Any) -> None:
 
 def _lay(painter: Painter, items: Any) -> None:
     state, face = painter.state, painter.state.face
-    length, said = 0.0, []
+    length, said, missing = 0.0, [], 0
     for item in items:
         if not isinstance(item, (pikepdf.String, bytes)):
             length -= float(item) / 1000 * state.size * state.stretch
@@ -72,6 +74,7 @@ def _lay(painter: Painter, items: Any) -> None:
                 step += state.word_space
             length += step * state.stretch
             said.append(face.says(code))
+            missing += face.lacks(code)
     place = product(painter.at.matrix, state.ctm)
     painter.at.advance(length)
     low, high = face.descent * state.size + state.rise, face.ascent * state.size + state.rise
@@ -81,14 +84,26 @@ def _lay(painter: Painter, items: Any) -> None:
         TextRun(
             rect.within(state.clip) if is_seen else rect,
             state.size * scale_of(place),
-            state.stroke if state.mode in STROKED else state.fill,
-            state.fill_mode,
+            state.stroke if state.mode in OUTLINED else state.fill,
+            state.stroke_mode if state.mode in OUTLINED else state.fill_mode,
             face.name,
             "".join(said),
             is_seen,
+            missing if is_seen else 0,
         )
     )
     painter.note_transparency()
+    if is_seen:
+        _paint_letters(painter, rect.within(state.clip))
+
+
+def _paint_letters(painter: Painter, rect: Rect) -> None:
+    """Note outlines, and the pattern that letters are filled with."""
+    state = painter.state
+    if state.mode in STROKED:
+        lay_line(painter, rect, state.width * scale_of(state.ctm))
+    if state.mode not in OUTLINED and state.fill.space.family is Family.PATTERN:
+        lay_pattern(painter, state.fill, state.fill_pattern, rect)
 
 
 def _set(attribute: str, factor: float = 1.0) -> Operator:

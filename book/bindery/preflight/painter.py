@@ -6,14 +6,15 @@ A stream that cannot be followed is read as far as it can; what was left out is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pikepdf
 
-from book.bindery.preflight.facts import Fill, Placement, Stroke, TextRun
-from book.bindery.preflight.fonts import Face, face_of
-from book.bindery.preflight.geometry import Matrix
+from book.bindery.preflight.facts import Elsewhere, Fill, Placement, Stroke, TextRun
+from book.bindery.preflight.file_resources import FileResources, Instructions, Key
+from book.bindery.preflight.geometry import Matrix, Rect
+from book.bindery.preflight.paints import Space
 from book.bindery.preflight.state import Path, State, TextPlace
 
 UNREADABLE = (
@@ -22,29 +23,13 @@ UNREADABLE = (
     LookupError,
     TypeError,
     ValueError,
-    pikepdf.PdfError,
+    OSError,
+    RecursionError,
+    pikepdf.PikepdfError,
 )
 """What comes of content that is not as it should be."""
 DEEPEST = 20
 """How far forms may be nested; deeper is taken for a circle."""
-
-Key = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Faces:
-    """The fonts of a file, each read once, with the page they are first used on."""
-
-    faces: dict[Key, Face] = field(default_factory=dict)
-    first_page: dict[Key, int] = field(default_factory=dict)
-
-    def get(self, font: Any, page: int) -> Face:
-        """The face of a font dictionary."""
-        key = tuple(font.objgen) if font.is_indirect else (0, hash(str(font.get("/BaseFont"))))
-        if key not in self.faces:
-            self.faces[key] = face_of(font)
-        self.first_page.setdefault(key, page)
-        return self.faces[key]
 
 
 @dataclass(slots=True)
@@ -57,7 +42,23 @@ class Canvas:
     pictures: list[Placement] = field(default_factory=list)
     has_transparency: bool = False
     has_shading: bool = False
+    group_spaces: list[Space] = field(default_factory=list)
+    elsewhere: list[Elsewhere] = field(default_factory=list)
+    press_settings: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+
+    def take_tiles(self, cell: Canvas, rect: Rect) -> None:
+        """Take what the cell of a pattern holds, spread over a rectangle."""
+        self.texts += (replace(run, rect=rect) for run in cell.texts)
+        self.strokes += (replace(stroke, rect=rect) for stroke in cell.strokes)
+        self.fills += (replace(fill, rect=rect, is_plain=False) for fill in cell.fills)
+        self.pictures += (replace(picture, rect=rect) for picture in cell.pictures)
+        self.elsewhere += (replace(thing, rect=rect) for thing in cell.elsewhere)
+        self.group_spaces += cell.group_spaces
+        self.press_settings += cell.press_settings
+        self.faults += cell.faults
+        self.has_transparency = self.has_transparency or cell.has_transparency
+        self.has_shading = self.has_shading or cell.has_shading
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Painter:
 
     operators: Mapping[str, Operator]
     canvas: Canvas
-    faces: Faces
+    known: FileResources
     page: int
     resources: Any
     state: State
@@ -78,13 +79,16 @@ class Painter:
     at: TextPlace = field(default_factory=TextPlace)
     clip_next: bool = False
 
-    def follow(self, stream: Any) -> None:
-        """Run through the operators."""
+    def follow(self, page: Any) -> None:
+        """Run through the operators of a page."""
         try:
-            instructions = pikepdf.parse_content_stream(stream)
+            instructions = pikepdf.parse_content_stream(page)
         except UNREADABLE as error:
             self.canvas.faults.append(str(error))
             return
+        self._run(instructions)
+
+    def _run(self, instructions: Instructions) -> None:
         for instruction in instructions:
             name = str(instruction.operator)
             act = self.operators.get(name)
@@ -95,23 +99,32 @@ class Painter:
             except UNREADABLE as error:
                 self.canvas.faults.append(f"{name}: {error}")
 
-    def enter(self, stream: Any, state: State) -> None:
-        """Follow a stream that this one paints: a form or the cell of a pattern."""
+    def enter(self, stream: Any, state: State, canvas: Canvas | None = None) -> None:
+        """Follow a stream that this one paints: a form or the cell of a pattern.
+
+        Args:
+            stream: the form or cell.
+            state: what it begins with.
+            canvas: takes what it paints; that of this stream without one.
+        """
         if stream.objgen in self.within or len(self.within) >= DEEPEST:
             self.canvas.faults.append(f"{stream.objgen[0]} 0 R holds itself")
             return
-        resources = stream.get("/Resources", self.resources)
-        within = (*self.within, stream.objgen)
-        Painter(
+        inner = Painter(
             self.operators,
-            self.canvas,
-            self.faces,
+            canvas or self.canvas,
+            self.known,
             self.page,
-            resources,
+            stream.get("/Resources", self.resources),
             state,
             state.ctm,
-            within,
-        ).follow(stream)
+            (*self.within, stream.objgen),
+        )
+        inner._run(self.known.instructions(stream))
+
+    def space(self, value: Any) -> Space:
+        """The colour space of a name or array."""
+        return self.known.space(value, self.resources)
 
     def resource(self, kind: str, name: Any) -> Any:
         """PaintMode up what the stream calls by name."""

@@ -11,20 +11,14 @@ import pikepdf
 from pikepdf import Dictionary
 
 from book.bindery.page_cache import PageCache
-from book.bindery.preflight.facts import (
-    Annotation,
-    Boxes,
-    FontFacts,
-    Intent,
-    PageFacts,
-    PdfFacts,
-    Space,
-)
+from book.bindery.preflight.facts import Annotation, Boxes, FontFacts, Intent, PageFacts, PdfFacts
+from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.geometry import Rect
+from book.bindery.preflight.icc import read_icc
 from book.bindery.preflight.known_pages import KnownPages
-from book.bindery.preflight.painter import UNREADABLE, Faces
+from book.bindery.preflight.painter import UNREADABLE
 from book.bindery.preflight.painting import paint
-from book.bindery.preflight.spaces import space_of
+from book.bindery.preflight.paints import Space
 from book.ground.cache import Cache
 
 _CLAIM = re.compile(rb"GTS_PDFXVersion>\s*(PDF/[^<\s]+)|GTS_PDFXVersion=[\"'](PDF/[^\"']+)")
@@ -51,19 +45,24 @@ def read(data: bytes, cache: Cache | None = None) -> PdfFacts:
         pdf = pikepdf.open(io.BytesIO(data))
     except pikepdf.PasswordError as error:
         raise UnreadableError("passord/password") from error
-    except (pikepdf.PdfError, ValueError) as error:
-        raise UnreadableError(str(error)) from error
+    except (pikepdf.PikepdfError, ValueError) as error:
+        raise UnreadableError(_reason(error)) from error
     with pdf:
         try:
             return _facts(pdf, cache)
         except UNREADABLE as error:
-            raise UnreadableError(str(error)) from error
+            raise UnreadableError(_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """What a library says is wrong, without its name for a file that has none."""
+    return re.sub(r"<_io\.BytesIO object at 0x[0-9a-f]+>:?\s*", "", str(error))
 
 
 def _facts(pdf: pikepdf.Pdf, cache: Cache | None) -> PdfFacts:
-    faces = Faces()
-    known = KnownPages(PageCache(cache, "read")) if cache else None
-    pages = tuple(_page(page, number, faces, known) for number, page in enumerate(pdf.pages, 1))
+    known = FileResources()
+    kept = KnownPages(PageCache(cache, "read")) if cache else None
+    pages = tuple(_page(page, number, known, kept) for number, page in enumerate(pdf.pages, 1))
     info = pdf.trailer.get("/Info", Dictionary())
     return PdfFacts(
         version=pdf.pdf_version,
@@ -75,7 +74,7 @@ def _facts(pdf: pikepdf.Pdf, cache: Cache | None) -> PdfFacts:
         intents=tuple(_intents(pdf.Root)),
         active=tuple(sorted(set(_active(pdf)))),
         layers=tuple(_layers(pdf.Root)),
-        fonts=_fonts(faces),
+        fonts=_fonts(known),
         pages=pages,
     )
 
@@ -103,6 +102,7 @@ def _intents(root: Any) -> list[Intent]:
                 str(intent.get("/OutputConditionIdentifier", "")),
                 str(intent.get("/RegistryName", "")),
                 int(profile.get("/N", 0)),
+                read_icc(profile.read_bytes()) if isinstance(profile, pikepdf.Stream) else None,
             )
         )
     return found
@@ -122,23 +122,25 @@ def _layers(root: Any) -> list[str]:
     return [str(group.get("/Name", "?")) for group in groups]
 
 
-def _fonts(faces: Faces) -> tuple[FontFacts, ...]:
+def _fonts(known: FileResources) -> tuple[FontFacts, ...]:
     found = [
-        FontFacts(face.name, face.subtype, face.is_embedded, faces.first_page[key])
-        for key, face in faces.faces.items()
+        FontFacts(
+            face.name, face.subtype, face.is_embedded, known.first_page[key], face.is_readable
+        )
+        for key, face in known.faces.items()
     ]
     return tuple(sorted(found, key=lambda font: (font.first_page, font.name)))
 
 
-def _page(page: Any, number: int, faces: Faces, known: KnownPages | None) -> PageFacts:
+def _page(page: Any, number: int, known: FileResources, kept: KnownPages | None) -> PageFacts:
     boxes = _boxes(page)
     resources = page.obj.get("/Resources")
     if resources is None:
         resources = _inherited(page.obj, "/Resources") or Dictionary()
-    if known is None:
-        canvas = paint(page, resources, boxes.media, number, faces)
+    if kept is None:
+        canvas = paint(page, resources, boxes.media, number, known)
     else:
-        canvas = known.canvas(page, resources, boxes.media, number, faces)
+        canvas = kept.canvas(page, resources, boxes.media, number, known)
     return PageFacts(
         number=number,
         boxes=boxes,
@@ -149,7 +151,10 @@ def _page(page: Any, number: int, faces: Faces, known: KnownPages | None) -> Pag
         strokes=tuple(canvas.strokes),
         fills=tuple(canvas.fills),
         pictures=tuple(canvas.pictures),
-        blend_space=_blend_space(page.obj, resources),
+        blend_space=_blend_space(page.obj, resources, known),
+        group_spaces=tuple(dict.fromkeys(canvas.group_spaces)),
+        elsewhere=tuple(canvas.elsewhere),
+        press_settings=tuple(dict.fromkeys(canvas.press_settings)),
         has_transparency=canvas.has_transparency,
         has_shading=canvas.has_shading,
         faults=tuple(dict.fromkeys(canvas.faults)),
@@ -171,6 +176,7 @@ def _boxes(page: Any) -> Boxes:
         _rect(_inherited(page.obj, "/CropBox")),
         _rect(page.obj.get("/BleedBox")),
         _rect(page.obj.get("/TrimBox")),
+        _rect(page.obj.get("/ArtBox")),
     )
 
 
@@ -192,8 +198,8 @@ def _annotations(page: Any) -> list[Annotation]:
     return found
 
 
-def _blend_space(page: Any, resources: Any) -> Space | None:
+def _blend_space(page: Any, resources: Any, known: FileResources) -> Space | None:
     group = page.get("/Group")
     if group is None or "/CS" not in group:
         return None
-    return space_of(group["/CS"], resources)
+    return known.space(group["/CS"], resources)

@@ -6,17 +6,19 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
-from book.bindery.preflight.facts import Paint, PaintMode
 from book.bindery.preflight.fonts import NO_FACE, Face
 from book.bindery.preflight.geometry import IDENTITY, Matrix, Rect
+from book.bindery.preflight.paints import Paint, PaintMode
 from book.bindery.preflight.spaces import BLACK
 
 INVISIBLE = (3, 7)
 """Text rendering modes that paint nothing (ISO 32000-1 9.3.6)."""
 
 
-STROKED = (1, 5)
+OUTLINED = (1, 5)
 """Text rendering modes that paint outlines only."""
+STROKED = (1, 2, 5, 6)
+"""Text rendering modes that paint outlines."""
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class State:
     fill: Paint = BLACK
     stroke: Paint = BLACK
     fill_pattern: Any = None
+    stroke_pattern: Any = None
     width: float = 1.0
     fill_alpha: float = 1.0
     stroke_alpha: float = 1.0

@@ -74,8 +74,8 @@ INTENT_PROFILE = Rule(
     code="PF005",
     severity=Severity.ERROR,
     message=Text(
-        "trykkbetingelsen har ingen CMYK-profil ({measured} kanaler)",
-        "the output intent has no CMYK profile ({measured} channels)",
+        "trykkbetingelsen har ingen CMYK-profil for utskrift ({measured})",
+        "the output intent has no CMYK output profile ({measured})",
     ),
     hint=Text("bygg inn profilen til {limit}", "embed the profile of {limit}"),
     why=Text(
@@ -275,4 +275,58 @@ STRAY_FONT = Rule(
     ),
     bad="/BaseFont /ABCDEF+DejaVuSans",
     good="/BaseFont /ABCDEF+SourceSerif4",
+)
+
+VERSION = Rule(
+    code="PF015",
+    severity=Severity.ERROR,
+    message=Text(
+        "filen er PDF {measured}; PDF/X-4 bygger på PDF {limit}",
+        "the file is PDF {measured}; PDF/X-4 builds on PDF {limit}",
+    ),
+    hint=Text("eksporter som PDF/X-4 (PDF 1.6 eller 1.7)", "export as PDF/X-4 (PDF 1.6 or 1.7)"),
+    why=Text(
+        "Trykkeriets maskiner kan tolke nyere innhold annerledes, eller ikke i det hele tatt.",
+        "The printer's machines may read newer content otherwise, or not at all.",
+    ),
+    bad="%PDF-2.0",
+    good="%PDF-1.6",
+)
+
+FONT_PROGRAM = Rule(
+    code="PF023",
+    severity=Severity.ERROR,
+    message=Text(
+        "skriften {what} er bygd inn, men lar seg ikke lese",
+        "font {what} is embedded but cannot be read",
+    ),
+    hint=Text(
+        "bygg inn skriften på nytt fra en hel skriftfil", "embed the font again from a sound file"
+    ),
+    why=Text(
+        "En skrift som er ødelagt, gir tomme sider eller stanser trykkeriets maskin.",
+        "A broken font makes blank pages or halts the printer's machine.",
+    ),
+    bad="/FontFile2 med tilfeldige data",
+    good="/FontFile2 med en hel skriftfil",
+)
+
+NOTDEF = Rule(
+    code="PF024",
+    severity=Severity.ERROR,
+    message=Text(
+        "{measured} tegn mangler i skriften {what} og blir tomme bokser ({x} mm inn, {y} mm ned)",
+        "{measured} characters are missing from font {what} and become empty boxes "
+        "({x} mm across, {y} mm down)",
+    ),
+    hint=Text(
+        "velg en skrift som har tegnene, eller bygg inn hele skriften",
+        "choose a font that has the characters, or embed the whole font",
+    ),
+    why=Text(
+        "Skriften tegner sitt tegn for det som mangler (.notdef) i stedet for bokstaven.",
+        "The font draws its sign for what is missing (.notdef) in place of the letter.",
+    ),
+    bad="<0000> Tj",
+    good="<0024> Tj",
 )

@@ -249,3 +249,62 @@ OVERPRINT = Rule(
     bad="/op true … 1 0 0 0 k",
     good="/op true … 0 0 0 1 k",
 )
+
+BAD_PROFILE = Rule(
+    code="PF056",
+    severity=Severity.ERROR,
+    message=Text(
+        "en farge er beskrevet av en ICC-profil som ikke er det filen sier: {what} "
+        "({x} mm inn, {y} mm ned)",
+        "a colour is described by an ICC profile that is not what the file says: {what} "
+        "({x} mm across, {y} mm down)",
+    ),
+    hint=Text(
+        "eksporter på nytt med en hel profil, eller gjør fargene om til CMYK",
+        "export again with a sound profile, or convert the colours to CMYK",
+    ),
+    why=Text(
+        "Hva slike farger blir på trykk, avhenger av hvilken maskin som gjetter.",
+        "What such colours become in print depends on which machine does the guessing.",
+    ),
+    bad="[/ICCBased << /N 4 >>] med en RGB-profil",
+    good="[/ICCBased << /N 4 >>] med en CMYK-profil",
+)
+
+COARSE_MASK = Rule(
+    code="PF063",
+    severity=Severity.WARNING,
+    message=Text(
+        "masken til et bilde har {measured} punkter per tomme; {limit} trengs "
+        "({x} mm inn, {y} mm ned)",
+        "the mask of an image has {measured} pixels per inch; {limit} are needed "
+        "({x} mm across, {y} mm down)",
+    ),
+    hint=Text("frilegg bildet i full oppløsning", "cut the image out at its full resolution"),
+    why=Text(
+        "En grov maske gir hakkete kanter, også rundt et skarpt bilde.",
+        "A coarse mask makes jagged edges, around a sharp image too.",
+    ),
+    bad="bilde i 300 ppi, maske i 40 ppi",
+    good="bilde og maske i 300 ppi",
+)
+
+PRESS_SETTING = Rule(
+    code="PF075",
+    severity=Severity.ERROR,
+    message=Text(
+        "siden endrer trykkerimaskinens egne innstillinger: {what}",
+        "the page changes the press's own settings: {what}",
+    ),
+    hint=Text(
+        "ta bort overføringskurver og raster ved eksport",
+        "leave out transfer functions and halftones when exporting",
+    ),
+    why=Text(
+        "Kurver og raster hører til maskinen; i filen gir de andre toner enn prøvetrykket.",
+        "Curves and screens belong to the machine; in the file they make other tones than the "
+        "proof.",
+    ),
+    bad="/ExtGState << /TR2 … >>",
+    good="/ExtGState << /TR2 /Default >>",
+)

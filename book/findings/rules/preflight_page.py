@@ -261,3 +261,37 @@ THIN_AREA = Rule(
     bad="0 0 100 0.1 re f",
     good="0 0 100 0.25 re f",
 )
+
+ART_BOX = Rule(
+    code="PF045",
+    severity=Severity.ERROR,
+    message=Text("siden har både TrimBox og ArtBox", "the page has both a TrimBox and an ArtBox"),
+    hint=Text("ta bort ArtBox", "remove the ArtBox"),
+    why=Text(
+        "PDF/X tillater bare én av dem, for ellers er det uklart hvor arket skal skjæres.",
+        "PDF/X allows only one of them; otherwise it is unclear where the sheet is cut.",
+    ),
+    bad="/TrimBox [9 9 491 690] /ArtBox [20 20 480 680]",
+    good="/TrimBox [9 9 491 690]",
+)
+
+ELSEWHERE = Rule(
+    code="PF046",
+    severity=Severity.ERROR,
+    message=Text(
+        "noe på siden hentes eller kjøres utenfra: {what} ({x} mm inn, {y} mm ned)",
+        "something on the page is fetched or run from outside: {what} ({x} mm across, {y} mm down)",
+    ),
+    hint=Text(
+        "legg bildet eller siden inn i filen; PDF/X tillater verken OPI, PostScript eller "
+        "henvisninger til andre filer",
+        "put the image or page into the file; PDF/X allows neither OPI, PostScript nor "
+        "references to other files",
+    ),
+    why=Text(
+        "Det som trykkes, er da noe annet enn det du ser, eller ingenting.",
+        "What is printed is then something else than what you see, or nothing.",
+    ),
+    bad="/OPI << /2.0 … >>",
+    good="bildet ligger i filen",
+)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from book.bindery.preflight.facts import Fill, PageFacts, Paint, PaintMode, PdfFacts
+from book.bindery.preflight.facts import Fill, PageFacts, PdfFacts
 from book.bindery.preflight.fault import Check, Fault, Terms, mm, number
 from book.bindery.preflight.geometry import Rect
+from book.bindery.preflight.paints import Paint, PaintMode
 from book.bindery.preflight.spaces import CMYK, REGISTRATION
 from book.findings.rules import preflight_page as rules
 
@@ -14,6 +15,8 @@ TOUCHES = 0.85
 """Points (0.3 mm) inside the trim from which something counts as reaching it."""
 REACHES = 0.15
 """Points that artwork may lack to the bleed's edge."""
+COVERS = 50
+"""Areas that are remembered as covering an edge: the topmost ones of a page."""
 SLACK = 0.1
 """Points of rounding in where a text begins."""
 
@@ -72,10 +75,14 @@ def artwork(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
     """What reaches the trim goes on to the edge of the bleed."""
     limit = terms.profile.bleed.pt
     for page in facts.pages:
-        art = list(_art(page))
-        for index, fill in enumerate(art):
+        covers: list[Rect] = []
+        inside = page.boxes.paper.grown(-TOUCHES)  # what lies within it covers no edge
+        for fill in reversed(list(_art(page))):
             out = _shortest(fill.rect, page.boxes.paper, limit)
-            if out is not None and not _covered(fill.rect, art[index + 1 :]):
+            is_covered = out is not None and any(cover.holds(fill.rect, 0.1) for cover in covers)
+            if fill.is_plain and fill.mode.opaque and not inside.holds(fill.rect):
+                covers = [*covers, fill.rect][:COVERS]
+            if out is not None and not is_covered:
                 yield Fault(
                     rules.SHORT_ART,
                     page.number,
@@ -90,7 +97,7 @@ _SOME_INK = Paint(CMYK)
 
 
 def _art(page: PageFacts) -> Iterator[Fill]:
-    """All that is laid down as an area, in order: fills and images. White is paper."""
+    """All that is laid down, text apart: fills, images and lines. White is paper."""
     trim = page.boxes.paper
     for fill in page.fills:
         if not fill.paint.is_white and fill.rect.meets(trim):
@@ -98,6 +105,9 @@ def _art(page: PageFacts) -> Iterator[Fill]:
     for picture in page.pictures:
         if picture.rect.meets(trim):
             yield Fill(picture.rect, _SOME_INK, PaintMode(), is_plain=True)
+    for stroke in page.strokes:
+        if not stroke.paint.is_white and stroke.rect.meets(trim):
+            yield Fill(stroke.rect, stroke.paint, stroke.mode, is_plain=False)
 
 
 def _shortest(rect: Rect, trim: Rect, limit: float) -> float | None:
@@ -105,11 +115,6 @@ def _shortest(rect: Rect, trim: Rect, limit: float) -> float | None:
     sides = (trim.x0 - rect.x0, trim.y0 - rect.y0, rect.x1 - trim.x1, rect.y1 - trim.y1)
     short = [out for out in sides if -TOUCHES < out < limit - REACHES]
     return min(short) if short else None
-
-
-def _covered(rect: Rect, later: Iterable[Fill]) -> bool:
-    """Whether something opaque is laid over all of it."""
-    return any(fill.is_plain and fill.mode.opaque and fill.rect.holds(rect, 0.1) for fill in later)
 
 
 def marks(facts: PdfFacts, _: Terms) -> Iterator[Fault]:

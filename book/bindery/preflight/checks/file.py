@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from book.bindery.preflight.facts import PdfFacts
+from book.bindery.preflight.facts import Intent, PdfFacts
 from book.bindery.preflight.fault import Check, Fault, Terms
+from book.bindery.preflight.icc import OUTPUT
 from book.findings.rules import preflight_file as rules
 
 X4 = "PDF/X-4"
-STRAY = ("dejavu", "courier", "liberation", "noto", "freeserif", "freesans", "nimbus")
-"""Families that machines have for want of something better."""
+NEWEST = (1, 7)
+"""PDF/X-4 builds on PDF 1.6; files of 1.7 that hold nothing else are taken everywhere."""
+STRAY = ("dejavu", "courier", "freeserif", "freesans", "nimbus")
+"""Families that machines have for want of something better, and that nobody chooses for a book."""
 
 
 def claim(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
@@ -33,10 +36,26 @@ def intents(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
         yield Fault(rules.NO_INTENT, measured=str(len(found)), limit=wanted)
         return
     intent = found[0]
-    if intent.channels != 4:
-        yield Fault(rules.INTENT_PROFILE, measured=str(intent.channels), limit=wanted)
+    if wrong := _wrong_profile(intent):
+        yield Fault(rules.INTENT_PROFILE, measured=wrong, limit=wanted)
     if intent.condition != wanted:
         yield Fault(rules.CONDITION, what=intent.condition, limit=wanted)
+
+
+def _wrong_profile(intent: Intent) -> str:
+    """What the profile of a printing condition is, if it is none for CMYK."""
+    if intent.icc is None:
+        return "ICC?" if intent.channels else "0"
+    if (intent.icc.space, intent.icc.device_class, intent.channels) == ("CMYK", OUTPUT, 4):
+        return ""
+    return f"{intent.icc.space}, {intent.icc.device_class}, N={intent.channels}"
+
+
+def version(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
+    """The file is of a PDF that PDF/X-4 knows."""
+    if tuple(map(int, facts.version.split("."))) > NEWEST:
+        limit = ".".join(map(str, NEWEST))
+        yield Fault(rules.VERSION, measured=facts.version, limit=limit)
 
 
 def trapped(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
@@ -70,6 +89,8 @@ def fonts(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
             yield Fault(rules.NOT_EMBEDDED, font.first_page, what=font.name)
         if font.subtype == "Type3":
             yield Fault(rules.TYPE3, font.first_page, what=font.name)
+        if not font.is_readable:
+            yield Fault(rules.FONT_PROGRAM, font.first_page, what=font.name)
         family = font.name.rsplit("+", 1)[-1].casefold()
         if family.startswith(STRAY):
             yield Fault(rules.STRAY_FONT, font.first_page, what=font.name)
@@ -77,6 +98,7 @@ def fonts(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
 
 CHECKS: tuple[Check, ...] = (
     claim,
+    version,
     encryption,
     intents,
     trapped,

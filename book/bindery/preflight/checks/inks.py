@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from book.bindery.preflight.facts import Family, PageFacts, PdfFacts, Placement
+from book.bindery.preflight.facts import PageFacts, PdfFacts, Placement
 from book.bindery.preflight.fault import Check, Fault, Terms, number
 from book.bindery.preflight.geometry import Rect
-from book.bindery.preflight.spaces import REGISTRATION
+from book.bindery.preflight.paints import Family
+from book.bindery.preflight.spaces import CMYK_PLATES, REGISTRATION
 from book.findings.diagnostics import Rule
+from book.findings.rules import preflight_file as file_rules
 from book.findings.rules import preflight_ink as rules
 
 DARK = 0.85
 """From this much black, a text counts as black."""
+NO_SPOT = frozenset((REGISTRATION, "None", *CMYK_PLATES))
+"""Names of plates that are no spot colours, though they may be asked for as if they were."""
 LARGE_TEXT = 24.0
 """Points from which several inks do no harm in black letters."""
 
@@ -23,6 +27,8 @@ def colours(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
         for rect, paint, _look in page.painted():
             if paint.space.family is Family.FOREIGN:
                 yield Fault(rules.FOREIGN_COLOUR, page.number, rect, what=paint.space.label)
+            if paint.space.flaw:
+                yield Fault(rules.BAD_PROFILE, page.number, rect, what=paint.space.flaw)
 
 
 def pictures(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
@@ -32,6 +38,8 @@ def pictures(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
             space = picture.space
             if space is not None and space.family is Family.FOREIGN:
                 yield Fault(rules.FOREIGN_IMAGE, page.number, picture.rect, what=space.label)
+            if space is not None and space.flaw:
+                yield Fault(rules.BAD_PROFILE, page.number, picture.rect, what=space.flaw)
 
 
 def spots(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
@@ -48,7 +56,7 @@ def spots(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
             if picture.space is not None and picture.space.family is Family.SPOT
         ]
         for rect, plates in found:
-            names = [name for name in plates if name not in (REGISTRATION, "None")]
+            names = [name for name in plates if name not in NO_SPOT]
             if names:
                 yield Fault(rules.SPOT, page.number, rect, what=", ".join(names))
 
@@ -58,14 +66,12 @@ def text_inks(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
     least = terms.profile.coloured_text_size.pt
     for page in facts.pages:
         for run in page.texts:
-            inks = run.paint.inks
-            if not run.is_visible or not run.text.strip() or len(inks) != 4:
+            inks = dict(run.paint.by_plate)
+            used = [ink for ink in inks.values() if ink > 0.01]
+            if not run.is_visible or not run.text.strip() or len(used) < 2:
                 continue
-            used = [ink for ink in inks if ink > 0.01]
-            if len(used) < 2:
-                continue
-            mixed = "/".join(number(ink * 100, 0) for ink in inks)
-            if inks[3] >= DARK and run.size < LARGE_TEXT:
+            mixed = "/".join(number(ink * 100, 0) for ink in inks.values())
+            if inks.get("Black", 0) >= DARK and run.size < LARGE_TEXT:
                 excerpt = run.text.strip()[:30]
                 yield Fault(rules.RICH_BLACK, page.number, run.rect, what=mixed, measured=excerpt)
             elif run.size < least - 0.05:
@@ -104,6 +110,8 @@ def densities(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
         for picture in page.pictures:
             if picture.ppi <= 0:
                 continue
+            if 0 < picture.mask_ppi < profile.image_ppi_least * 0.995:
+                yield _coarse_mask(page, picture, profile.image_ppi_least)
             rule, limit = rules.SOFT_IMAGE, profile.image_ppi
             if picture.bits == 1:
                 rule, limit = rules.COARSE_LINE_ART, profile.line_art_ppi
@@ -124,6 +132,39 @@ def _density(page: PageFacts, picture: Placement, limit: float, rule: Rule) -> F
     )
 
 
+def _coarse_mask(page: PageFacts, picture: Placement, limit: float) -> Fault:
+    return Fault(
+        rules.COARSE_MASK,
+        page.number,
+        picture.rect,
+        measured=number(picture.mask_ppi, 0),
+        limit=number(limit, 0),
+        weight=limit - picture.mask_ppi,
+    )
+
+
+def characters(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
+    """Every character has a glyph."""
+    for page in facts.pages:
+        for run in page.texts:
+            if run.missing:
+                yield Fault(
+                    file_rules.NOTDEF,
+                    page.number,
+                    run.rect,
+                    what=run.font,
+                    measured=str(run.missing),
+                    weight=run.missing,
+                )
+
+
+def settings(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
+    """A page leaves curves and screens to the press."""
+    for page in facts.pages:
+        for setting in page.press_settings:
+            yield Fault(rules.PRESS_SETTING, page.number, what=setting)
+
+
 def transparency(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
     """Transparency is allowed, and blended in inks."""
     for page in facts.pages:
@@ -132,6 +173,9 @@ def transparency(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
         space = page.blend_space
         if page.has_transparency and space is not None and space.family is not Family.INK:
             yield Fault(rules.BLEND_SPACE, page.number, what=space.label)
+        for space in page.group_spaces:
+            if space.family is not Family.INK:
+                yield Fault(rules.BLEND_SPACE, page.number, what=space.label)
 
 
 def overprint(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
@@ -156,4 +200,6 @@ CHECKS: tuple[Check, ...] = (
     densities,
     transparency,
     overprint,
+    characters,
+    settings,
 )

@@ -69,6 +69,8 @@ def boxes(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
             yield Fault(rules.NO_TRIM, page.number)
         elif wrong := _wrong_nesting(page.boxes):
             yield Fault(rules.BOXES, page.number, what=wrong)
+        if page.boxes.trim is not None and page.boxes.art is not None:
+            yield Fault(rules.ART_BOX, page.number)
         crop = page.boxes.crop
         if crop is not None and not crop.holds(page.boxes.media, SLACK):
             yield Fault(rules.CROPPED, page.number)
@@ -144,10 +146,12 @@ def blank(facts: PdfFacts, terms: Terms) -> Iterator[Fault]:
 
 
 def content(facts: PdfFacts, _: Terms) -> Iterator[Fault]:
-    """Everything on a page can be read."""
+    """Everything on a page can be read, and is in the file."""
     for page in facts.pages:
         for fault in page.faults:
             yield Fault(rules.BROKEN_CONTENT, page.number, what=fault[:80])
+        for thing in page.elsewhere:
+            yield Fault(rules.ELSEWHERE, page.number, thing.rect, what=thing.kind)
 
 
 CHECKS: tuple[Check, ...] = (
