@@ -285,11 +285,19 @@ class MapSource:
     """A GeoJSON file with the outlines of municipalities, each named by its property "name"."""
 
 
+class Surface(StrEnum):
+    """What ink lies on: a coating of chalk that keeps it up, or the fibres that soak it in."""
+
+    COATED = "coated"
+    UNCOATED = "uncoated"
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What a book is printed on, as paper makers put it."""
 
     name: str
+    surface: Surface
     weight: float
     """Grams per square metre."""
     bulk: float

@@ -1,4 +1,4 @@
-"""What a print shop asks for: printer profiles, read from styles/profiles/NAME.yaml.
+"""What a print shop asks for, as a value.
 
 Every limit is written with its source. Nothing else in the bindery knows a printer's number.
 """
@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from enum import StrEnum
 
+from book.bindery import stock
 from book.findings.diagnostics import Sink
-from book.findings.rules import printer as rules
-from book.ground import jail
 from book.ground.files import digest
-from book.ground.resources import Resources
-from book.ground.source import SourceSpan, read_source
+from book.ground.source import SourceSpan
 from book.ground.units import Length
-from book.manuscript.forms import Form, Reading, between, listing, text, whole_number, yes_or_no
-from book.manuscript.paper import length, paper
-from book.manuscript.records import Record, made
-from book.manuscript.suggestions import nearest
-from book.manuscript.yaml_tree import Node, compose
-from book.model import KeyPath, Paper
+from book.model import Paper
+
+
+class Process(StrEnum):
+    """How a shop prints."""
+
+    OFFSET = "offset"
+    DIGITAL = "digital"
+    """The machine converts what it gets to its own inks and paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ class Profile:
     most_pages: int = 0
     """0: any number."""
     transparency: bool = True
+    process: Process = Process.OFFSET
     sources: Mapping[str, str] | None = None
     """Who says so, by limit."""
     file: str = ""
@@ -102,143 +103,13 @@ class Profile:
             return min(steps)
         return max((step.margin for step in self.gutter), default=self.safety)
 
+    def takes(self, paper: Paper, sink: Sink, at: SourceSpan) -> bool:
+        """Whether colours and ink of this profile are for such a paper; if not, it is reported."""
+        fits = self.process is Process.DIGITAL or stock.fits(
+            self.condition.identifier, paper, sink, at
+        )
+        return stock.bears(paper, self.ink, sink, at) and fits
+
     def source_of(self, limit: str) -> str:
         """Who asks for this limit."""
         return (self.sources or {}).get(limit, "")
-
-
-def _cited(value: Form[Any]) -> Form[Any]:
-    """A limit with its source: {value: 3mm, source: …}."""
-    record = Record({"value": value, "source": text}, required=("value", "source"))
-
-    def read(node: Node, path: KeyPath, reading: Reading) -> Any:
-        values = record.values(node, path, reading) or {}
-        return (values["value"], values["source"]) if len(values) == 2 else None
-
-    return read
-
-
-_CONDITION = Record(
-    {"identifier": text, "name": text, "registry": text, "icc": text, "profile_name": text},
-    required=("identifier", "name", "registry", "icc", "profile_name"),
-)
-_STEP = made(
-    GutterStep,
-    Record({"pages": whole_number, "margin": length}, required=("pages", "margin")),
-)
-_MARKS = made(
-    Marks,
-    Record(
-        {"offset": length, "length": length, "width": length},
-        required=("offset", "length", "width"),
-    ),
-)
-_LIMITS: dict[str, Form[Any]] = {
-    "bleed": length,
-    "safety": length,
-    "image_ppi": between(1, 10000),
-    "image_ppi_least": between(1, 10000),
-    "image_ppi_most": between(1, 10000),
-    "line_art_ppi": between(1, 10000),
-    "ink": between(100, 400),
-    "hairline": length,
-    "text_size": length,
-    "coloured_text_size": length,
-    "page_multiple": whole_number,
-    "paper": paper,
-    "marks": _MARKS,
-    "gutter": listing(_STEP),
-    "fewest_pages": whole_number,
-    "most_pages": whole_number,
-    "transparency": yes_or_no,
-}
-_OPTIONAL = {"marks", "gutter", "fewest_pages", "most_pages", "transparency"}
-
-
-def _condition(node: Node, path: KeyPath, reading: Reading) -> dict[str, Any] | None:
-    return _CONDITION.values(node, path, reading)
-
-
-PROFILE = Record(
-    {
-        "title": text,
-        "condition": _condition,
-        **{name: _cited(form) for name, form in _LIMITS.items()},
-    },
-    required=("title", "condition", *(name for name in _LIMITS if name not in _OPTIONAL)),
-)
-
-
-def load(name: str, resources: Resources, sink: Sink, named_at: SourceSpan) -> Profile | None:
-    """Read a profile by name, the book's own folder first.
-
-    Args:
-        name: the file's name without its ending.
-        resources: where `profiles/` is sought.
-        sink: takes what is wrong with the profile.
-        named_at: where the name was written, for the finding that there is no such profile.
-
-    Returns:
-        The profile; None when it is missing or not whole, which has then been reported.
-    """
-    known = {file.stem: file for file in _files(resources)}
-    if name not in known:
-        sink.report(
-            rules.NO_PROFILE,
-            named_at,
-            suggestion=nearest(name, known),
-            name=name,
-            known=", ".join(sorted(known)),
-        )
-        return None
-    return read(known[name], sink)
-
-
-def _files(resources: Resources) -> list[Path]:
-    folders = [folder / "profiles" for folder in reversed(resources.styles)]
-    return [file for folder in folders for file in sorted(folder.glob("*.yaml"))]
-
-
-def read(file: Path, sink: Sink) -> Profile | None:
-    """Read one profile file."""
-    source = read_source(file, f"styles/profiles/{file.name}", file.parent)
-    tree = compose(source, source.text, 0, sink)
-    reading = Reading(sink, {(): source.span(1)})
-    values = PROFILE.values(tree, (), reading) if tree else None
-    if values is None or any(key not in values for key in PROFILE.required):
-        return None
-    title, described = values.pop("title"), values.pop("condition")
-    if any(key not in described for key in _CONDITION.required):
-        return None
-    at = reading.keys.get(("condition", "icc"), source.span(1))
-    data = _icc(file.parent, described["icc"], sink, at)
-    limits = {key: value for key, (value, _) in values.items()}
-    sources = {key: cited for key, (_, cited) in values.items()}
-    if data is None or not _agree(limits, sink, reading):
-        return None
-    condition = Condition(data=data, **described)
-    return Profile(file.stem, title, condition, **limits, sources=sources, file=source.path)
-
-
-def _icc(folder: Path, name: str, sink: Sink, at: SourceSpan) -> bytes | None:
-    """Read an ICC profile; its colour space stands at byte 16 of the header (ICC.1, 7.2.8)."""
-    try:
-        data = jail.read(folder / name, folder)
-    except OSError as error:
-        reason = error.strerror or str(error)
-    else:
-        if data[16:20] == b"CMYK" and data[36:40] == b"acsp":
-            return data
-        reason = "CMYK?"
-    sink.report(rules.NO_ICC, at, file=name, reason=reason)
-    return None
-
-
-def _agree(limits: dict[str, Any], sink: Sink, reading: Reading) -> bool:
-    pairs = (("image_ppi_least", "image_ppi"), ("image_ppi", "image_ppi_most"))
-    wrong = [(low, high) for low, high in pairs if limits[low] > limits[high]]
-    if "marks" in limits and limits["marks"].offset < limits["bleed"]:
-        wrong.append(("bleed", "marks"))
-    for low, high in wrong:
-        sink.report(rules.NO_ORDER, reading.keys[low,], first=low, second=high)
-    return not wrong

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery import binder, concord, cover, linkage, printing, profile, validation
+from book.bindery import binder, concord, cover, linkage, printing, profile_files, validation
 from book.bindery.claims import Claim
 from book.bindery.preflight import preflight
 from book.bindery.preflight.facts import PdfFacts
@@ -101,8 +101,15 @@ def _cover(
 
 
 def printer(meta: BookMeta, resources: Resources, sink: Sink) -> Profile | None:
-    """The terms of the printer that book.yaml names; None when they are not whole (reported)."""
-    return profile.load(meta.printer, resources, sink, meta.keys.get(("printer",), NOWHERE))
+    """The terms of the printer that book.yaml names; None when they are not whole (reported).
+
+    Nor are they when the book names a paper of its own that the printing condition is not for.
+    """
+    terms = profile_files.load(meta.printer, resources, sink, meta.keys.get(("printer",), NOWHERE))
+    if terms is None or meta.paper is None:
+        return terms
+    at = meta.keys.get(("paper",), NOWHERE)
+    return terms if terms.takes(meta.paper, sink, at) else None
 
 
 def compare_web(typeset: Typeset, single: Artefact, sink: Sink) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from book.findings.rules import printer as rules
 from book.ground.units import Length
-from book.manuscript.forms import Form, Reading, between, text
+from book.manuscript.forms import Form, Reading, between, choice, text
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
-from book.model import KeyPath, Paper
+from book.model import KeyPath, Paper, Surface
 
 
 def length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
@@ -22,9 +22,15 @@ def length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
 paper: Form[Paper] = made(
     Paper,
     Record(
-        {"name": text, "weight": between(30, 400), "bulk": between(0.5, 3.0), "cover": length},
-        required=("name", "weight", "bulk", "cover"),
-        meant={"navn": "name", "vekt": "weight", "omslag": "cover"},
+        {
+            "name": text,
+            "surface": choice(Surface),
+            "weight": between(30, 400),
+            "bulk": between(0.5, 3.0),
+            "cover": length,
+        },
+        required=("name", "surface", "weight", "bulk", "cover"),
+        meant={"navn": "name", "overflate": "surface", "vekt": "weight", "omslag": "cover"},
     ),
 )
-"""Paper by its name, weight and bulk, and the cover's boards."""
+"""Paper by its name, surface, weight and bulk, and the cover's boards."""

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from book.bindery.printing import press_ready
-from book.bindery.profile import Profile, read
+from book.bindery.profile import Profile
+from book.bindery.profile_files import read
 from book.findings.diagnostics import Sink
 from book.model import BookMeta, Contributor
 

@@ -19,7 +19,7 @@ from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.ground.spread import Spread
 from book.ground.units import Length
-from book.model import BookMeta, Contributor, Isbns, Paper
+from book.model import BookMeta, Contributor, Isbns, Paper, Surface
 
 from .laid_out import bound_pages
 
@@ -44,7 +44,7 @@ def made(meta: BookMeta, profile: Profile, measured: Spread, repository: Path) -
 
 
 def test_the_spine_follows_from_pages_and_paper(profile: Profile) -> None:
-    paper = Paper("Prøve", weight=100, bulk=1.2, cover=Length.mm(0.5))
+    paper = Paper("Prøve", Surface.COATED, weight=100, bulk=1.2, cover=Length.mm(0.5))
     meta = replace(META, paper=paper)
     assert spread(meta, profile, 200).spine.in_mm == pytest.approx(100 * 0.12 + 0.5)
     assert spread(meta, profile, 197) == spread(meta, profile, 200)  # with its blank leaves

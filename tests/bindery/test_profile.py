@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from book.bindery.profile import Profile, load, read
+from book.bindery.profile import Process, Profile
+from book.bindery.profile_files import load, read
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan
 from book.ground.units import Length
+from book.model import Surface
 
 HOUSE = ("baltisk-offset", "print-on-demand", "skandinavisk-offset")
 
@@ -81,6 +84,45 @@ def test_limits_that_contradict_each_other_are_refused(folder: Path) -> None:
     assert any("PR004" in finding for finding in found)
     found = changed(folder, "offset: 4mm", "offset: 1mm")
     assert any("PR004" in finding and "bleed" in finding for finding in found)
+
+
+PAPER = "name: Matt bestrøket bokpapir 115 g, surface: coated"
+CREAM = "name: Romanpapir 90 g, surface: uncoated"
+
+
+def test_a_condition_that_was_measured_on_another_paper_is_refused(folder: Path) -> None:
+    (finding,) = changed(folder, PAPER, CREAM)
+    assert finding.startswith("26: PR005 printing condition FOGRA39 was measured on coated paper")
+    assert "'Romanpapir 90 g' is uncoated" in finding
+
+
+def test_a_condition_for_the_paper_is_taken(folder: Path) -> None:
+    """Only the name changes: that the ICC file is of it too is the printer's word."""
+    file = folder / "skandinavisk-offset.yaml"
+    told = file.read_text(encoding="utf-8")
+    told = told.replace("identifier: FOGRA39", "identifier: FOGRA52").replace(PAPER, CREAM)
+    file.write_text(told, encoding="utf-8")
+    assert read(file, Sink()) is not None
+
+
+def test_more_ink_than_a_paper_bears_is_refused(folder: Path) -> None:
+    found = changed(folder, "ink: {value: 300", "ink: {value: 340")
+    assert any("PR006 the ink limit of 340 %" in finding for finding in found)
+
+
+def test_a_digital_press_converts_for_its_own_paper(repository: Path) -> None:
+    sink = Sink()
+    demand = load("print-on-demand", Resources((), (repository / "styles",)), sink, SourceSpan(""))
+    assert demand is not None
+    assert (demand.process, demand.paper.surface) == (Process.DIGITAL, Surface.UNCOATED)
+    assert not list(sink)
+
+
+def test_a_paper_of_the_book_s_own_must_fit_too(profile: Profile) -> None:
+    sink, cream = Sink(), replace(profile.paper, surface=Surface.UNCOATED)
+    assert profile.takes(profile.paper, sink, SourceSpan("book.yaml", 7))
+    assert not profile.takes(cream, sink, SourceSpan("book.yaml", 7))
+    assert [str(finding.span) for finding in sink] == ["book.yaml:7"]
 
 
 def test_a_missing_colour_profile_is_told(folder: Path) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from book.bindery.icc import Icc
 from book.bindery.preflight.geometry import POINTS_PER_MM, Rect
-from book.bindery.preflight.icc import Icc
 from book.bindery.preflight.paints import Paint, PaintMode, Space
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pikepdf
 
+from book.bindery.icc import Icc, read_icc
 from book.bindery.preflight.fonts import Face, face_of
-from book.bindery.preflight.icc import Icc, read_icc
 from book.bindery.preflight.paints import Space
 from book.bindery.preflight.spaces import space_of
 

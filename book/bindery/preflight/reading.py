@@ -10,11 +10,11 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary
 
+from book.bindery.icc import read_icc
 from book.bindery.page_cache import PageCache
 from book.bindery.preflight.facts import Annotation, Boxes, FontFacts, Intent, PageFacts, PdfFacts
 from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.geometry import Rect
-from book.bindery.preflight.icc import read_icc
 from book.bindery.preflight.known_pages import KnownPages
 from book.bindery.preflight.painter import UNREADABLE
 from book.bindery.preflight.painting import paint

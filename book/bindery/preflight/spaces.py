@@ -8,7 +8,7 @@ from typing import Any
 
 from pikepdf import Array, Name, Stream
 
-from book.bindery.preflight.icc import Icc
+from book.bindery.icc import Icc
 from book.bindery.preflight.paints import Family, Paint, Space
 
 CMYK_PLATES = ("Cyan", "Magenta", "Yellow", "Black")

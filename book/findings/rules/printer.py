@@ -70,3 +70,42 @@ NO_ORDER = Rule(
     bad="image_ppi: {value: 300, source: …}\nimage_ppi_least: {value: 400, source: …}",
     good="image_ppi: {value: 300, source: …}\nimage_ppi_least: {value: 200, source: …}",
 )
+OTHER_PAPER = Rule(
+    code="PR005",
+    severity=Severity.ERROR,
+    message=Text(
+        "trykkbetingelsen {condition} er målt på papir av klassen {measured_on}, men «{paper}» er "
+        "{surface}",
+        "printing condition {condition} was measured on {measured_on} paper, but '{paper}' is "
+        "{surface}",
+    ),
+    hint=Text(
+        "velg et papir av klassen {measured_on}, eller trykkbetingelsen og ICC-profilen som hører "
+        "til papiret (FOGRA39/51: coated, bestrøket; FOGRA47/52: uncoated, ubestrøket)",
+        "choose a {measured_on} paper, or the condition and ICC profile that belong to the paper "
+        "(FOGRA39/51: coated; FOGRA47/52: uncoated)",
+    ),
+    why=Text(
+        "Fargene regnes ut for papiret i trykkbetingelsen; på et annet blir de noe annet enn "
+        "prøvetrykket.",
+        "Colours are worked out for the paper of the condition; on another they differ from the "
+        "proof.",
+    ),
+    bad="condition: {identifier: FOGRA39, …}\npaper: {value: {surface: uncoated, …}, source: …}",
+    good="condition: {identifier: FOGRA39, …}\npaper: {value: {surface: coated, …}, source: …}",
+)
+TOO_MUCH_INK = Rule(
+    code="PR006",
+    severity=Severity.ERROR,
+    message=Text(
+        "fargegrensen {ink} % er mer enn papir av klassen {surface} tåler ({limit} %)",
+        "the ink limit of {ink} % is more than {surface} paper bears ({limit} %)",
+    ),
+    hint=Text("sett ink til {limit} eller mindre", "set ink to {limit} or less"),
+    why=Text(
+        "For mye farge tørker ikke og smitter av på neste ark.",
+        "Too much ink does not dry, and sets off on the next sheet.",
+    ),
+    bad="ink: {value: 330, source: …}\npaper: {value: {surface: uncoated, …}, source: …}",
+    good="ink: {value: 280, source: …}\npaper: {value: {surface: uncoated, …}, source: …}",
+)

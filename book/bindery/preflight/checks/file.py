@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from book.bindery.icc import OUTPUT
 from book.bindery.preflight.facts import Intent, PdfFacts
 from book.bindery.preflight.fault import Check, Fault, Terms
-from book.bindery.preflight.icc import OUTPUT
 from book.findings.rules import preflight_file as rules
 
 X4 = "PDF/X-4"
