@@ -24,7 +24,18 @@ from .faults import FAULTS, PlantedFault, draw, planted, text
 from .hidden_faults import TWINS
 
 TRIM = Size(Length.mm(120), Length.mm(160))
-NEEDS_OTHER_TERMS = {"PF001", "PF002", "PF008", "PF012", "PF014", "PF015", "PF041", "PF071"}
+NEEDS_OTHER_TERMS = {
+    "PF001",
+    "PF002",
+    "PF008",
+    "PF012",
+    "PF014",
+    "PF015",
+    "PF041",
+    "PF071",
+    "PF080",
+    "PF081",
+}
 """Rules that are proved by tests of their own below."""
 
 

@@ -119,6 +119,8 @@ class PageFacts:
     strokes: tuple[Stroke, ...] = ()
     fills: tuple[Fill, ...] = ()
     pictures: tuple[Placement, ...] = ()
+    images: int = 0
+    """How many images are drawn, those too that nothing is seen of, patterns apart."""
     blend_space: Space | None = None
     """Colour space of the page's transparency group, where one is named."""
     group_spaces: tuple[Space, ...] = ()

@@ -7,8 +7,8 @@ the plates added up; where Ghostscript is missing they are not checked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,8 @@ from book.ground.tools import find
 
 RESOLUTION = 100
 """Pixels per inch of the raster: a patch of a quarter millimetre is seen."""
+COARSE = 36
+"""Pixels per inch where only the plates are looked at, not places."""
 TOLERANCE = 1.0
 """Per cent: plates are rounded to 256 steps."""
 
@@ -39,17 +41,29 @@ class InkSurvey:
 
     heaviest: Mapping[int, Heaviest]
     unknown: tuple[int, ...] = ()
+    rendered: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+    """The most ink of each plate inside the bleed of the pages that were rendered, in per cent."""
 
 
 def survey(facts: PdfFacts, data: bytes, limit: float) -> InkSurvey:
     """Work out or measure the ink of every page."""
     known = {page.number: bound for page in facts.pages if (bound := worked_out(page))}
     rest = tuple(page for page in facts.pages if page.number not in known)
-    command = find("gs")
-    if rest and command is not None:
-        known |= _measured(command, data, rest, limit)
+    rendered: dict[int, Mapping[str, float]] = {}
+    if (command := find("gs")) is not None:
+        opaque = [page for page in facts.pages if page.number in known]
+        for page, plates in _rendered(command, data, rest, RESOLUTION):
+            known[page.number] = _heaviest(plates, limit)
+            rendered[page.number] = plates.most(area_of(page))
+        for page, plates in _rendered(command, data, opaque, COARSE):
+            rendered[page.number] = plates.most(area_of(page))
     unknown = tuple(page.number for page in rest if page.number not in known)
-    return InkSurvey(dict(sorted(known.items())), unknown)
+    return InkSurvey(dict(sorted(known.items())), unknown, rendered)
+
+
+def area_of(page: PageFacts) -> Rect:
+    """What of a page is looked at: inside the bleed, because marks outside it are meant heavy."""
+    return (page.boxes.bleed or page.boxes.paper).within(page.boxes.media)
 
 
 def worked_out(page: PageFacts) -> Heaviest | None:
@@ -57,7 +71,7 @@ def worked_out(page: PageFacts) -> Heaviest | None:
     if page.pictures or page.has_transparency or page.has_shading or page.faults:
         return None
     heaviest = Heaviest(0.0)
-    area = page.boxes.bleed or page.boxes.paper
+    area = area_of(page)
     for rect, paint, mode in page.painted():
         if not rect.meets(area):
             continue
@@ -68,17 +82,17 @@ def worked_out(page: PageFacts) -> Heaviest | None:
     return heaviest
 
 
-def _measured(
-    command: Path, data: bytes, pages: Sequence[PageFacts], limit: float
-) -> dict[int, Heaviest]:
-    rendered = render(command, data, pages, RESOLUTION)
-    return {plates.page.number: _heaviest(plates, limit) for plates in rendered}
+def _rendered(
+    command: Path, data: bytes, pages: Sequence[PageFacts], resolution: int
+) -> Iterator[tuple[PageFacts, Separations]]:
+    if pages:
+        for plates in render(command, data, pages, resolution):
+            yield plates.page, plates
 
 
 def _heaviest(separations: Separations, limit: float) -> Heaviest:
-    """Add up the plates inside the bleed; marks outside it are meant to be heavy."""
-    boxes = separations.page.boxes
-    area = (boxes.bleed or boxes.paper).within(boxes.media)
+    """Add up the plates."""
+    area = area_of(separations.page)
     plates = list(separations.inside(area).values())
     total = np.sum(plates, axis=0)
     if not total.size:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
+
+from book.bindery.preflight import second
 from book.bindery.preflight.checks import edges, file, inks, pages
 from book.bindery.preflight.facts import PdfFacts
 from book.bindery.preflight.fault import Fault, Terms, number
@@ -27,6 +30,10 @@ ALWAYS_LEFT_OUT = (
     Text(
         "om skriftenes tegn er hele, og om bildene viser det de skal",
         "whether the fonts' glyphs are sound, and whether images show what they should",
+    ),
+    Text(
+        "det som er tegnet inne i type 3-skrifter og myke masker: ingen av lesningene ser det",
+        "what is drawn inside Type 3 fonts and soft masks: none of the readings sees it",
     ),
 )
 
@@ -66,7 +73,20 @@ def preflight(
     ink = survey(facts, data, profile.ink)
     faults = [fault for check in CHECKS for fault in check(facts, terms)]
     faults.extend(_too_much_ink(ink, profile))
-    return Report(facts, findings(faults, facts, name, lines), _not_checked(ink), ink)
+    for page in facts.pages:
+        faults.extend(second.unseen_ink(page, ink.rendered.get(page.number, {})))
+    is_read_twice, unseen = _second_reading(facts, data)
+    faults.extend(unseen)
+    left_out = _not_checked(facts, ink, is_read_twice=is_read_twice)
+    return Report(facts, findings(faults, facts, name, lines), left_out, ink)
+
+
+def _second_reading(facts: PdfFacts, data: bytes) -> tuple[bool, tuple[Fault, ...]]:
+    """What pdfium sees that we did not, and whether it could read the file at all."""
+    try:
+        return True, tuple(second.unseen_things(facts, data))
+    except pypdfium2.PdfiumError:
+        return False, ()
 
 
 def _unreadable(reason: str, name: str) -> Report:
@@ -89,15 +109,27 @@ def _too_much_ink(ink: InkSurvey, profile: Profile) -> Iterator[Fault]:
             )
 
 
-def _not_checked(ink: InkSurvey) -> tuple[Text, ...]:
-    if not ink.unknown:
-        return ALWAYS_LEFT_OUT
-    where = page_ranges(ink.unknown)
-    if find("gs") is None:
-        how = GHOSTSCRIPT.install_command()
-        nb = f"fargemengden på side {where}: Ghostscript mangler ({how})"
-        en = f"the ink on page {where}: Ghostscript is missing ({how})"
-    else:
-        nb = f"fargemengden på side {where}: Ghostscript fikk den ikke til"
-        en = f"the ink on page {where}: Ghostscript could not work it out"
-    return (Text(nb, en), *ALWAYS_LEFT_OUT)
+def _not_checked(facts: PdfFacts, ink: InkSurvey, *, is_read_twice: bool) -> tuple[Text, ...]:
+    left_out = list(ALWAYS_LEFT_OUT)
+    if not is_read_twice:
+        left_out.insert(
+            0,
+            Text(
+                "om det er mer på sidene enn vi leste: pdfium fikk ikke åpnet filen",
+                "whether there is more on the pages than we read: pdfium could not open the file",
+            ),
+        )
+    how = GHOSTSCRIPT.install_command()
+    is_missing = find("gs") is None
+    nb = f"Ghostscript mangler ({how})" if is_missing else "Ghostscript fikk det ikke til"
+    en = f"Ghostscript is missing ({how})" if is_missing else "Ghostscript could not do it"
+    once = [page.number for page in facts.pages if page.number not in ink.rendered]
+    if once:
+        where = page_ranges(once)
+        left_out.insert(0, Text(f"platene på side {where}: {nb}", f"plates of page {where}: {en}"))
+    if ink.unknown:
+        where = page_ranges(ink.unknown)
+        left_out.insert(
+            0, Text(f"fargemengden på side {where}: {nb}", f"the ink on page {where}: {en}")
+        )
+    return tuple(left_out)

@@ -65,6 +65,7 @@ def _either(image: Any, long: str, short: str, default: Any) -> Any:
 
 def _place(painter: Painter, image: Any, key: Key) -> None:
     state = painter.state
+    painter.canvas.images += 1
     rect = transformed(state.ctm, 0, 0, 1, 1).within(state.clip)
     if rect.is_empty:
         return

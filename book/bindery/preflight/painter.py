@@ -40,6 +40,7 @@ class Canvas:
     strokes: list[Stroke] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Placement] = field(default_factory=list)
+    images: int = 0
     has_transparency: bool = False
     has_shading: bool = False
     group_spaces: list[Space] = field(default_factory=list)

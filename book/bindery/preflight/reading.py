@@ -151,6 +151,7 @@ def _page(page: Any, number: int, known: FileResources, kept: KnownPages | None)
         strokes=tuple(canvas.strokes),
         fills=tuple(canvas.fills),
         pictures=tuple(canvas.pictures),
+        images=canvas.images,
         blend_space=_blend_space(page.obj, resources, known),
         group_spaces=tuple(dict.fromkeys(canvas.group_spaces)),
         elsewhere=tuple(canvas.elsewhere),

@@ -19,8 +19,8 @@ from PIL import Image
 from book.bindery.preflight.facts import PageFacts
 from book.bindery.preflight.geometry import Rect
 
-SECONDS = 60
-SECONDS_A_PAGE = 2
+SECONDS = 8
+SECONDS_A_PAGE = 0.5
 """How long Ghostscript may take for a file; a page of this book takes a tenth of a second."""
 
 
@@ -41,6 +41,11 @@ class Separations:
         )
         rows = slice(max(round((media.y1 - area.y1) * down), 0), round((media.y1 - area.y0) * down))
         return {name: plate[rows, columns] for name, plate in self.plates.items()}
+
+    def most(self, area: Rect) -> Mapping[str, float]:
+        """The most ink of each plate within a rectangle, but for its outermost pixels."""
+        inner = {name: plate[1:-1, 1:-1] for name, plate in self.inside(area).items()}
+        return {name: float(plate.max()) for name, plate in inner.items() if plate.size}
 
     def spot(self, area: Rect, row: int, column: int) -> Rect:
         """Where a pixel of what is inside a rectangle is on the page."""

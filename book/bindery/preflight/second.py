@@ -1,0 +1,117 @@
+"""A second reading of the file by programs that are not ours, held against the first.
+
+Print maker and preflight share one interpreter; what it does not see is unseen by both. Ghostscript
+says which ink is on which plate when the page is rendered, pdfium which letters and images are on
+the page. Where they see more than the interpreter did, that is a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+import pypdfium2
+from pypdfium2 import raw
+
+from book.bindery.preflight.facts import PageFacts, PdfFacts
+from book.bindery.preflight.fault import Fault, number
+from book.bindery.preflight.geometry import Rect
+from book.bindery.preflight.paints import Paint
+from book.bindery.preflight.spaces import CMYK_PLATES, REGISTRATION
+from book.findings.rules import preflight_second as rules
+
+INK_SLACK = 2.0
+"""Per cent of a plate that rounding may add."""
+LETTER_SLACK = 0.02
+"""Part of a page's letters that the two may part over: they read ligatures differently."""
+DEEPEST = 15
+MOST_OBJECTS = 20_000
+FULL = 100.0
+
+
+def unseen_ink(page: PageFacts, rendered: Mapping[str, float]) -> Iterator[Fault]:
+    """Ink that is on a rendered page, and that nothing the interpreter read could have laid there.
+
+    Args:
+        page: what the interpreter read.
+        rendered: the most ink of each plate inside the bleed, in per cent.
+    """
+    expected = most_ink(page)
+    for plate, found in rendered.items():
+        limit = expected.get(plate, expected.get(REGISTRATION, 0.0))
+        if found > limit + INK_SLACK:
+            yield Fault(
+                rules.UNSEEN_INK,
+                page.number,
+                what=plate,
+                measured=number(found, 0),
+                limit=number(limit, 0),
+                weight=found - limit,
+            )
+
+
+def most_ink(page: PageFacts) -> dict[str, float]:
+    """The most ink of each plate that what was read can lay inside the bleed, in per cent."""
+    area = page.boxes.bleed or page.boxes.paper
+    found: dict[str, float] = {}
+    for rect, paint in _laid(page):
+        if rect.meets(area):
+            for plate, ink in _plates(paint):
+                found[plate] = max(found.get(plate, 0.0), ink)
+    if page.has_transparency:  # blending may make more of a plate than any paint had
+        found = dict.fromkeys(found, FULL)
+    return found
+
+
+def _laid(page: PageFacts) -> Iterator[tuple[Rect, Paint]]:
+    for rect, paint, _mode in page.painted():
+        yield rect, paint
+    for picture in page.pictures:
+        if picture.space is not None:
+            yield picture.rect, Paint(picture.space)
+
+
+def _plates(paint: Paint) -> Iterator[tuple[str, float]]:
+    """The plates a paint may print on; colours that are no inks become some of the four."""
+    if paint.by_plate:
+        yield from ((plate, FULL * ink) for plate, ink in paint.by_plate)
+    else:
+        yield from ((plate, FULL) for plate in paint.space.plates or CMYK_PLATES)
+
+
+def unseen_things(facts: PdfFacts, data: bytes) -> Iterator[Fault]:
+    """Letters and images that pdfium sees on a page, and the interpreter did not.
+
+    A page that the interpreter could not follow to its end is a finding already, and is not shown
+    to pdfium: what cost us too much would cost it more.
+    """
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for index, page in enumerate(facts.pages[: len(document)]):
+            if page.faults:
+                continue
+            other = document[index]
+            text = other.get_textpage().get_text_bounded()
+            objects = islice(other.get_objects(max_depth=DEEPEST), MOST_OBJECTS)
+            images = sum(thing.type == raw.FPDF_PAGEOBJ_IMAGE for thing in objects)
+            yield from _more(page, "bokstaver/letters", _letters(text), _letters(page.text))
+            yield from _more(page, "bilder/images", images, page.images)
+            other.close()
+    finally:
+        document.close()
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
+
+
+def _more(page: PageFacts, what: str, theirs: int, ours: int) -> Iterator[Fault]:
+    if theirs > ours * (1 + LETTER_SLACK):
+        yield Fault(
+            rules.UNSEEN_THING,
+            page.number,
+            what=what,
+            measured=str(theirs),
+            limit=str(ours),
+            weight=theirs - ours,
+        )
