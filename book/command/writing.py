@@ -1,0 +1,81 @@
+"""Commands for those who write and edit: check, preview, new, status, explain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from book.command.shared import HOME, Shared, show_findings
+from book.ground.errors import ExitCode
+
+if TYPE_CHECKING:
+    from book.findings.reporting import Format
+
+
+def add_check(shared: Shared) -> None:
+    """`check`: the manuscript alone."""
+
+    @shared.command(
+        "check", "Les manuset og vis funn; lager ingenting.", "Read the manuscript only."
+    )
+    @shared.book
+    @shared.form
+    @shared.strict
+    @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+    def check(root: Path, form: Format, strict: bool, files: tuple[Path, ...]) -> int:
+        from book.build.reading import check
+
+        asked = tuple(file.resolve() for file in files)
+        found = check(root.resolve(), Path.cwd(), asked, HOME / ".cache")
+        return show_findings(found, shared.lang, form, strict=strict)
+
+
+def add_preview(shared: Shared) -> None:
+    """`preview`: the chapters in the browser."""
+
+    @shared.command("preview", "Se kapitlene i nettleseren mens du skriver.", "See chapters live.")
+    @shared.book
+    @shared.trust
+    @click.option("--port", type=click.IntRange(1, 65535), default=8000)
+    @click.option(
+        "--open", "open_browser", is_flag=True, help=shared.say("åpne nettleseren", "open it")
+    )
+    def preview(root: Path, trust: bool, port: int, open_browser: bool) -> int:
+        from book.build.order import Order
+        from book.preview import serve
+
+        order = Order(root.resolve(), HOME / "dist", HOME, Path.cwd(), frozenset(), trusted=trust)
+        return serve(order, port=port, open_browser=open_browser, lang=shared.lang)
+
+
+def add_editing(shared: Shared) -> None:
+    """`new`, `status` and `explain`."""
+
+    @shared.command("new", "Begynn på et kapittel.", "Start a chapter.")
+    @shared.book
+    @click.argument("slug")
+    def new(root: Path, slug: str) -> int:
+        from book.command.scaffold import new_chapter
+
+        click.echo(new_chapter(root.resolve(), slug, shared.lang))
+        return ExitCode.CLEAN
+
+    @shared.command("status", "Vis redaktørens tavle.", "Show the editor's board.")
+    @shared.book
+    def status(root: Path) -> int:
+        from book.build.reading import read
+        from book.command.terminal import show_board
+
+        assembly, sink = read(root.resolve(), Path.cwd())
+        show_board(assembly, tuple(sink), shared.lang)
+        return ExitCode.CLEAN
+
+    @shared.command("explain", "Forklar en regelkode, for eksempel FM002.", "Explain a rule code.")
+    @click.argument("code")
+    def explain(code: str) -> int:
+        from book.command.explain import explain
+
+        click.echo(explain(code, shared.lang))
+        return ExitCode.CLEAN
