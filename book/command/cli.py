@@ -101,14 +101,6 @@ def commands(lang: Lang) -> click.Group:
         pass
 
     shared = share(group, lang)
-    for add in (
-        add_build,
-        add_release,
-        add_check,
-        add_preview,
-        add_preflight,
-        add_editing,
-        add_upkeep,
-    ):
+    for add in _ADD:
         add(shared)
     return group
