@@ -61,4 +61,4 @@ def test_a_chapter_reads_as_it_reads(slug: str, tmp_path: Path, tool: Callable[[
     if os.environ.get("UPDATE_GOLDEN"):
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(read, encoding="utf-8")
-    assert read == golden.read_text(encoding="utf-8")
+    assert read == _joined(golden.read_text(encoding="utf-8"))
