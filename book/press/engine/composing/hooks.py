@@ -13,7 +13,7 @@ from typing import Any
 
 import weasyprint.draw.text
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
+from weasyprint.layout import inline, page
 from weasyprint.matrix import Matrix
 from weasyprint.text.line_break import Layout, create_layout, first_line_metrics, strut
 
@@ -21,6 +21,7 @@ from book.press.composer.adjustment import AS_IT_IS, Adjustment
 from book.press.composer.hyphenation import WordList
 from book.press.composer.paragraph import Shape
 from book.press.composer.protrusion import hang_at_end, hang_at_start
+from book.press.engine.composing.fitting import Fitter
 from book.press.engine.composing.glyphruns import Run, shape
 from book.press.engine.composing.plans import Plan, Planner
 
@@ -30,8 +31,10 @@ _split_inline_box = inline.split_inline_box
 _split_text_box = inline.split_text_box
 _text_align = inline.text_align
 _draw_first_line = weasyprint.draw.text.draw_first_line
+_remake_page = page.remake_page
 
 _planner = Planner()
+_fitter = Fitter(_planner)
 
 
 def install() -> None:
@@ -41,6 +44,7 @@ def install() -> None:
     inline.split_text_box = split_text_box
     inline.text_align = text_align
     weasyprint.draw.text.draw_first_line = draw_first_line
+    page.remake_page = remake_page
 
 
 def begin(words: WordList) -> Planner:
@@ -49,9 +53,15 @@ def begin(words: WordList) -> Planner:
     Args:
         words: words whose divisions are known.
     """
-    global _planner
+    global _planner, _fitter
     _planner = Planner(words)
+    _fitter = Fitter(_planner)
     return _planner
+
+
+def remake_page(index: int, context: Any, root_box: Any, html: Any) -> Any:
+    """Make a page that comes out full."""
+    return _fitter.make(context, index, lambda: _remake_page(index, context, root_box, html))
 
 
 def get_next_linebox(
@@ -72,6 +82,7 @@ def get_next_linebox(
             _planner.leave(linebox, reason)
         elif known is None or known.width != width:
             _planner.plan(linebox, width)
+        _planner.visit(linebox)
     elif (known := _planner.plans.get(linebox)) and (reason or known.width != width):
         _planner.leave(linebox, reason or "measure changed")
     return _get_next_linebox(

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from book.press.composer.adjustment import Elasticity
 from book.press.composer.hyphenation import WordList
@@ -25,25 +25,37 @@ from book.press.engine.composing.refusal import Refusal
 from book.press.engine.composing.textflow import text_boxes
 
 COSTS = Costs()
+_MORE = 0.04
+"""Em that spaces may be wider than the limit in a paragraph that fills a page."""
 _STYLES = (
     *SHAPING,
     *("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_character", "overflow_wrap"),
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Composed:
-    """A paragraph and the ways it may be set, by number of lines."""
+    """A paragraph, and the best way to set it."""
 
     measured: Measured
-    settings: dict[int, Setting]
+    setting: Setting
     limits: Limits
     gives: Elasticity
+    _others: dict[int, Setting] | None = None
 
-    @property
-    def best(self) -> int:
-        """The number of lines it has if nobody asks for another."""
-        return min(self.settings, key=lambda lines: self.settings[lines].demerits)
+    def others(self) -> dict[int, Setting]:
+        """The ways to set it in a line more or less, by number of lines; asked for by few."""
+        if self._others is None:
+            widest = self.limits.word_space_max + _MORE
+            wider = replace(self.limits, word_space_max=widest)
+            self._others = compose(self.measured.paragraph, wider, COSTS, also=1)
+        return self._others
+
+    def without_hyphen_after(self, line: int) -> Setting | None:
+        """The best way in as many lines whose `line` (from 1) does not end in a hyphen."""
+        text = replace(self.measured.paragraph, turns=frozenset({line}))
+        found = compose(text, self.limits, COSTS, also=1).get(self.setting.lines)
+        return found if found and found.demerits < COSTS.third_hyphen else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +71,18 @@ class Plan:
     """The lines that a line box is to be broken into."""
 
     composed: Composed
+    setting: Setting
     width: float
+    line: ref[Any]
+    """The line box it is for."""
     _ends: dict[int, tuple[list[int], list[bool]]] = field(default_factory=dict)
 
-    @staticmethod
-    def of(composed: Composed, width: float, lines: int) -> Plan:
-        """Plan a paragraph in a number of lines."""
-        plan = Plan(composed, width)
-        for index in composed.settings[lines].breaks:
-            place = composed.measured.places[index]
-            offsets, hyphenated = plan._ends.setdefault(place.piece, ([], []))
+    def __post_init__(self) -> None:
+        for index in self.setting.breaks:
+            place = self.composed.measured.places[index]
+            offsets, hyphenated = self._ends.setdefault(place.piece, ([], []))
             offsets.append(place.offset)
             hyphenated.append(place.is_hyphenated)
-        return plan
 
     @property
     def paragraph(self) -> Paragraph:
@@ -96,6 +107,8 @@ class Planner:
     """Of line boxes; None: left to the engine."""
     owners: WeakKeyDictionary[Any, tuple[Plan, int]] = field(default_factory=WeakKeyDictionary)
     """Of text boxes: their plan, and which of its pieces they are."""
+    visited: list[Plan] = field(default_factory=list)
+    """Plans whose first line was made, in order, since somebody cleared the list."""
     _known: dict[object, Composed | str] = field(default_factory=dict)
 
     def leave(self, line: Any, reason: str) -> None:
@@ -121,8 +134,19 @@ class Planner:
             self.leave(line, composed)
             return
         self.counts["planned"] += 1
-        plan = self.plans[line] = Plan.of(composed, width, composed.best)
-        for number, box in enumerate(found):
+        self.adopt(Plan(composed, composed.setting, width, ref(line)))
+
+    def visit(self, line: Any) -> None:
+        """Note that the first line of a line box is made."""
+        plan = self.plans.get(line)
+        if plan is not None:
+            self.visited.append(plan)
+
+    def adopt(self, plan: Plan) -> None:
+        """Let a plan stand for its line box."""
+        line = plan.line()
+        self.plans[line] = plan
+        for number, box in enumerate(text_boxes(line)):
             self.owners[box] = plan, number
 
     def _compose(self, line: Any, width: float) -> Composed | str:
@@ -131,9 +155,9 @@ class Planner:
         settings = compose(measured.paragraph, limits, COSTS)
         if not settings:
             return "a word is longer than the measure"
+        best = min(settings.values(), key=lambda setting: setting.demerits)
         text = measured.paragraph
-        gives = Elasticity.of(limits, COSTS, text.em, text.space)
-        return Composed(measured, settings, limits, gives)
+        return Composed(measured, best, limits, Elasticity.of(limits, COSTS, text.em, text.space))
 
 
 def _signature(found: tuple[Any, ...]) -> tuple[object, ...]:
