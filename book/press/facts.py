@@ -59,6 +59,15 @@ class LooseLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Ladder:
+    """Hyphens under each other at the ends of `lines` lines; the excerpt is of the last."""
+
+    src: str
+    lines: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A raster image as placed."""
 
@@ -86,6 +95,7 @@ class Page:
     blocks: tuple[Block, ...]
     overruns: tuple[Overrun, ...] = ()
     loose_lines: tuple[LooseLine, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
     pictures: tuple[Picture, ...] = ()
 
     @property

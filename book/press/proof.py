@@ -27,8 +27,9 @@ class Limits:
     """Told only below this: a placement a few per cent larger than reckoned is not worth a word."""
     last_lines: int = 1
     """A section's last page with this many lines or fewer is told."""
-    word_space: float = 0.8
-    """Em. A word space is a quarter; a printer calls a line loose from three times that."""
+    word_space: float = 0.56
+    """Em. A word space is a quarter, and the composer gives no line more than 0.41 if it can be
+    helped; from here on it is a hole."""
 
 
 HOUSE_LIMITS = Limits()
@@ -75,6 +76,15 @@ def _lines(page: Page, folio: str, limits: Limits, sink: Sink) -> None:
                 excerpt=line.excerpt,
                 space=line.space,
             )
+
+    for ladder in page.ladders:
+        sink.report(
+            rules.LADDER,
+            span_of(ladder.src),
+            page=folio,
+            excerpt=ladder.excerpt,
+            lines=ladder.lines,
+        )
 
 
 def _pictures(page: Page, folio: str, limits: Limits, sink: Sink) -> None:

@@ -168,6 +168,14 @@ def test_a_last_page_of_one_line_is_for_the_editor_to_decide(tmp_path: Path) -> 
     assert proofread(lay_out(tmp_path, body)) == [("PD104", "a.md:9")]
 
 
+def test_three_hyphens_under_each_other_are_told(tmp_path: Path) -> None:
+    words = "universitetskommunesamarbeidsavtaleforhandlinger " * 4
+    narrow = "p { width: 52pt; text-align: justify; hyphens: auto } html { font-size: 10pt }"
+    section = lay_out(tmp_path, f'<p lang="nb" data-src="a.md:5">{words}</p>', narrow)
+    assert ("PD106", "a.md:5") in proofread(section)
+    assert section.facts.pages[0].ladders[0].lines > 3
+
+
 def test_each_note_is_found_on_the_page_of_its_call(tmp_path: Path) -> None:
     body = "".join(
         f'<p data-src="a.md:{n}">Ord<span class="footnote" data-number="{n}">Note {n}.</span></p>'

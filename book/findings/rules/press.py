@@ -226,8 +226,10 @@ LOOSE_LINE = Rule(
         "the line '{excerpt}' is stretched: word spaces of {space} em",
     ),
     hint=Text(
-        "gi et ord et delingspunkt, eller skriv om, om du vil unngå det",
-        "give a word a hyphenation point or rewrite, to avoid it",
+        "gi et langt ord et delingspunkt i orddeling.txt, skriv {{.loosen}} eller {{.tighten}} "
+        "over avsnittet, eller skriv om",
+        "give a long word a point in hyphenation.txt, write {{.loosen}} or {{.tighten}} above "
+        "the paragraph, or rewrite",
     ),
     why=Text(
         "Store hull mellom ordene gir uro på siden.",
@@ -235,6 +237,24 @@ LOOSE_LINE = Rule(
     ),
     bad="én   strukket   linje",
     good="en linje med vanlige mellomrom",
+)
+LADDER = Rule(
+    code="PD106",
+    severity=Severity.DECISION,
+    message=Text(
+        "{lines} linjer under hverandre slutter med bindestrek, den siste er «{excerpt}»",
+        "{lines} lines under each other end in a hyphen, the last is '{excerpt}'",
+    ),
+    hint=Text(
+        "skriv {{.loosen}} eller {{.tighten}} over avsnittet, eller bytt ut et langt ord",
+        "write {{.loosen}} or {{.tighten}} above the paragraph, or replace a long word",
+    ),
+    why=Text(
+        "Øyet finner ikke tilbake til riktig linje når flere på rad slutter likt.",
+        "The eye loses its line when several in a row end alike.",
+    ),
+    bad="tre linjer på rad som slutter med en bindestrek",
+    good="høyst to bindestreker under hverandre",
 )
 NOTE_LOST = Rule(
     code="PD110",

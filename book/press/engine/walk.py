@@ -12,7 +12,7 @@ from weasyprint.images import RasterImage
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from book.press.engine.slots import NUMBER_OF
-from book.press.facts import Block, LooseLine, Overrun, Page, Picture, Rect
+from book.press.facts import Block, Ladder, LooseLine, Overrun, Page, Picture, Rect
 from book.press.gathering import Anchor, Bookmark, Spot
 
 PT = 0.75
@@ -27,6 +27,10 @@ _NOTICED_OVERRUN = 0.1
 _NOTICED_SPACE = 0.5
 """Em; a justified line whose spaces are narrower is not written down."""
 
+_LADDER = 3
+"""Hyphens under each other from which they are written down."""
+
+_HYPHENS = ("-", "\u2010")
 _EXCERPT = 60
 
 
@@ -37,6 +41,9 @@ class _Ink:
     blocks: dict[int, _Stretch] = field(default_factory=dict)
     overruns: list[Overrun] = field(default_factory=list)
     loose: list[LooseLine] = field(default_factory=list)
+    ladders: list[Ladder] = field(default_factory=list)
+    hyphens: tuple[int, _Stretch | None] = (0, None)
+    """How many lines end in a hyphen up to here, and the block they are in."""
     pictures: list[Picture] = field(default_factory=list)
 
 
@@ -62,6 +69,7 @@ def read_page(page: Any) -> Page:
         tuple(Block(b.src, b.tag, b.rect, b.lines) for b in ink.blocks.values()),
         tuple(ink.overruns),
         tuple(ink.loose),
+        tuple(ink.ladders),
         tuple(ink.pictures),
     )
 
@@ -97,9 +105,22 @@ def _line(line: Any, limit: float, ink: _Ink, block: _Stretch | None) -> None:
     over = (max(leaf.position_x + _width(leaf) for leaf in leaves) - limit) * PT
     if over > _NOTICED_OVERRUN:
         ink.overruns.append(Overrun(src, round(over, 2), _excerpt(texts)))
+    _hyphen(texts, src, ink, block)
     space = _word_space(line, texts)
     if space > _NOTICED_SPACE:
         ink.loose.append(LooseLine(src, round(space, 2), _excerpt(texts)))
+
+
+def _hyphen(texts: list[Any], src: str, ink: _Ink, block: _Stretch | None) -> None:
+    """Count hyphens under each other; the third begins a ladder, later ones lengthen it."""
+    before, where = ink.hyphens
+    is_hyphenated = bool(texts) and texts[-1].text.rstrip().endswith(_HYPHENS)
+    run = (before if where is block else 0) + 1 if is_hyphenated else 0
+    ink.hyphens = run, block
+    if run > _LADDER:
+        ink.ladders.pop()
+    if run >= _LADDER:
+        ink.ladders.append(Ladder(src, run, _excerpt(texts)))
 
 
 def _word_space(line: Any, texts: list[Any]) -> float:
