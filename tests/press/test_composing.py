@@ -197,3 +197,15 @@ def test_a_shortage_of_room_is_left_to_the_engine_and_counted() -> None:
     assert laid.counts == {"left: a word is longer than the measure": 1}
     beside = set_text(f'<p><span class="fl">flyt</span>{PROSE}</p>')
     assert beside.counts == {"left: beside a float": 1, "planned": 1}  # the text of the float
+
+
+def test_an_author_asks_for_a_line_more_or_less() -> None:
+    chance = random.Random(5)
+    texts_ = [" ".join(chance.choices(WORDS[:11], k=chance.randint(90, 160))) for _ in range(14)]
+
+    def lines_of(name: str) -> list[int]:
+        return [len(set_text(f'<p class="{name}">{t}</p>', width=376).lines) for t in texts_]
+
+    as_it_is, longer, shorter = lines_of(""), lines_of("loosen"), lines_of("tighten")
+    assert {b - a for a, b in zip(as_it_is, longer, strict=True)} == {0, 1}  # 0: it cannot
+    assert {b - a for a, b in zip(as_it_is, shorter, strict=True)} == {0, -1}

@@ -23,6 +23,7 @@ SOFT = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _HYPHENS = "-\u2010\u2011"
 _OPENING = " \u00a0«“„‘(["
+_QUOTES = tuple("«“„‘")
 _ENDS_SENTENCE = ".!?:"
 _LONG_NAME = 14
 """A capital word inside a sentence that is shorter is a name and stays whole; a longer one, such as
@@ -110,6 +111,8 @@ class Hyphenator:
         """Whether a capital word stands inside a sentence."""
         if self.language[:2] in _NOUNS_ARE_CAPITAL:
             return False
+        if text[begin - 1 : begin] in _QUOTES:
+            return False  # what is quoted begins with it
         before = text[:begin].rstrip(_OPENING)
         return bool(before) and before[-1] not in _ENDS_SENTENCE
 

@@ -39,7 +39,7 @@ class Costs:
     """A hyphen that is read over a page turn."""
     last_hyphen: float = 8e3
     """A hyphen at the end of the last line but one."""
-    contrast: float = 1e4
+    contrast: float = 4e4
     """A tight line beside a loose one."""
     runt_width: float = 2.8
     """A last line shorter than this many em ..."""

@@ -31,6 +31,7 @@ def divided(text: str, language: str = "nb") -> str:
         ("et FN-senter, Helse-Omsorg", "et FN-senter, Helse-Omsorg"),
         ("ved NTNUSINTEF og SpareBank", "ved NTNUSINTEF og SpareBank"),
         ("kjempe\u00adlangtord", "kjempe\u00adlangtord"),
+        ("heter «Fakultetet»", "heter «Fa-kul-te-tet»"),
         ("slutt. Fakultetet", "slutt. Fa-kul-te-tet"),
     ],
 )

@@ -124,7 +124,10 @@ class Planner:
         """Plan a line box that is about to get its first line, or leave it to the engine."""
         try:
             found = text_boxes(line)
-            key = (width, line.text_indent, shape_of(line), line.element_tag, _signature(found))
+            key = (
+                *(width, line.text_indent, shape_of(line), line.element_tag, _asked(line)),
+                _signature(found),
+            )
             composed = self._known.get(key)
             if composed is None:
                 composed = self._known[key] = self._compose(line, width)
@@ -157,7 +160,17 @@ class Planner:
             return "a word is longer than the measure"
         best = min(settings.values(), key=lambda setting: setting.demerits)
         text = measured.paragraph
-        return Composed(measured, best, limits, Elasticity.of(limits, COSTS, text.em, text.space))
+        gives = Elasticity.of(limits, COSTS, text.em, text.space)
+        composed = Composed(measured, best, limits, gives)
+        if by := _asked(line):
+            composed.setting = composed.others().get(best.lines + by, best)
+        return composed
+
+
+def _asked(line: Any) -> int:
+    """The lines more or less that the author asks for: a class of the paragraph."""
+    classes = (line.element.get("class") or "").split() if line.element is not None else ()
+    return ("loosen" in classes) - ("tighten" in classes)
 
 
 def _signature(found: tuple[Any, ...]) -> tuple[object, ...]:
