@@ -74,6 +74,8 @@ class Source:
     title: str
     url: str = ""
     accessed: str = ""
+    number: int | None = None
+    """Its number in the list of the whole book; None where the book has no such list."""
 
 
 @dataclass(frozen=True, slots=True)

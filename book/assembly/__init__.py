@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from book.assembly import (
     anchors,
+    bibliography,
     contents,
     coverage,
     credits,
@@ -36,7 +37,7 @@ def assemble(book: Book, sink: Sink) -> Assembly:
         if contents.is_own(chapter.slug):
             file = chapter.source.path
             sink.report(rules.RESERVED_NAME, chapter.source.span(), file=file)
-    numbered = numbering.chapters(book)
+    numbered = bibliography.number(numbering.chapters(book), language.alphabet)
     placed = numbering.each(numbered, lambda chapter: anchors.place(chapter, sink))
     own = frozenset(anchors.targets(placed, language))
     compiled = numbering.figures(synthesis.expand(placed, own, sink), language)

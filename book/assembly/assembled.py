@@ -189,6 +189,7 @@ class CollectedSource:
     url: str
     accessed: str
     chapters: tuple[Chapter, ...]
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,34 @@ class RegisterHere:
     anchor: str
 
 
-Compiled = ThemeResults | ThemeMatrix | Comparison | Timeline | PlaceMap | AllSources | RegisterHere
+@dataclass(frozen=True, slots=True)
+class Network:
+    """`::: nettverk`: each partnership's name with its partners, as pictures call them."""
+
+    anchor: str
+    ties: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Populations:
+    """`::: folketall`: how many people live in each partnership that gives one number."""
+
+    anchor: str
+    people: tuple[tuple[str, int], ...]
+    citations: tuple[Citation, ...]
+
+
+Compiled = (
+    ThemeResults
+    | ThemeMatrix
+    | Comparison
+    | Timeline
+    | PlaceMap
+    | Network
+    | Populations
+    | AllSources
+    | RegisterHere
+)
 
 
 @dataclass(frozen=True, slots=True)

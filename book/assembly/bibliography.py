@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from book.assembly import collation
 from book.assembly.assembled import CollectedSource
+from book.assembly.numbering import each
 from book.model import Book, Chapter, Source
 
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?(.*?)/?$", re.IGNORECASE)
@@ -24,7 +26,29 @@ def collect(book: Book, alphabet: str) -> tuple[CollectedSource, ...]:
         for source in chapter.front.sources:
             uses.setdefault(identity(source), []).append((chapter, source))
     collected = map(_collected, uses.values())
-    return tuple(sorted(collected, key=lambda source: collation.key(source.title, alphabet)))
+    return tuple(sorted(collected, key=lambda s: (s.number or 0, collation.key(s.title, alphabet))))
+
+
+def number(book: Book, alphabet: str) -> Book:
+    """Give every source its place in the list of the whole book, if the book prints one.
+
+    A number then means the same source in every chapter, and the list is printed once.
+    """
+    if not any(t.type == "container_kilder_open" for c in book.chapters for t in c.document.tokens):
+        return book
+    uses: dict[str, list[Source]] = {}
+    for chapter in book.chapters:
+        for source in chapter.front.sources:
+            uses.setdefault(identity(source), []).append(source)
+    titles = {key: _title([source.title for source in same]) for key, same in uses.items()}
+    order = sorted(titles, key=lambda key: collation.key(titles[key], alphabet))
+    places = {key: place for place, key in enumerate(order, 1)}
+
+    def numbered(chapter: Chapter) -> Chapter:
+        sources = tuple(replace(s, number=places[identity(s)]) for s in chapter.front.sources)
+        return replace(chapter, front=replace(chapter.front, sources=sources))
+
+    return each(book, numbered)
 
 
 def identity(source: Source) -> str:
@@ -39,6 +63,7 @@ def _collected(uses: list[tuple[Chapter, Source]]) -> CollectedSource:
         next((source.url for _, source in uses if source.url), ""),
         max(source.accessed for _, source in uses),
         tuple({chapter.slug: chapter for chapter, _ in uses}.values()),
+        uses[0][1].number,
     )
 
 

@@ -93,6 +93,30 @@ def places(book: Book) -> tuple[Located, ...]:
     )
 
 
+def ties(book: Book) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Partnerships with their partners as pictures call them, campuses of one as one partner."""
+    labels = {each.name: each.label for each in book.meta.institutions}
+    return tuple(
+        (
+            chapter.front.running_title,
+            tuple(dict.fromkeys(labels.get(name, name) for name in facts.institutions)),
+        )
+        for chapter, facts in _described(book.partnerships)
+        if facts.institutions
+    )
+
+
+def people(book: Book, cite: Cite) -> tuple[tuple[tuple[str, int], ...], tuple[Citation, ...]]:
+    """How many live in each partnership that gives one number, and who says so."""
+    counted = [
+        (chapter, facts.population)
+        for chapter, facts in _described(book.partnerships)
+        if facts.population and facts.population.value is not None
+    ]
+    numbers = tuple((c.front.running_title, p.value) for c, p in counted if p.value is not None)
+    return numbers, tuple(found for c, p in counted for found in cite(c, p.sources))
+
+
 def result_anchor(chapter: Chapter, result: Result, known: Collection[str]) -> str:
     """Where a result is told: its link, else its chapter."""
     wanted = anchor(chapter, result.link.partition("#")[2])

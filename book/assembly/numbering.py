@@ -12,7 +12,14 @@ from itertools import count
 from markdown_it.token import Token
 
 from book.assembly import tokens
-from book.assembly.assembled import Comparison, PlaceMap, ThemeMatrix, Timeline
+from book.assembly.assembled import (
+    Comparison,
+    Network,
+    PlaceMap,
+    Populations,
+    ThemeMatrix,
+    Timeline,
+)
 from book.assembly.words import Words
 from book.ground.source import SourceSpan
 from book.model import Book, Chapter
@@ -66,7 +73,7 @@ def label_of(token: Token) -> str:
     match token.meta.get("compiled"):
         case ThemeMatrix() | Comparison():
             return "table"
-        case Timeline() | PlaceMap():
+        case Timeline() | PlaceMap() | Network() | Populations():
             return "figure"
     return {"figure_open": "figure", "table_figure_open": "table"}.get(token.type, "")
 

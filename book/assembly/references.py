@@ -36,7 +36,7 @@ def cite(chapter: Chapter, ids: Collection[str]) -> tuple[Citation, ...]:
     """The citations of a chapter's sources that exist, in the order asked for."""
     numbered = {source.id: (n, source) for n, source in enumerate(chapter.front.sources, 1)}
     return tuple(
-        Citation(number, anchors.source_anchor(chapter, source.id), source.title)
+        Citation(source.number or number, anchors.source_anchor(chapter, source.id), source.title)
         for number, source in (numbered[name] for name in ids if name in numbered)
     )
 

@@ -31,7 +31,7 @@ class SourceList:
         places = [self._place(other, theirs[name]) for name in ids if name in theirs]
         return tuple(
             Citation(
-                place + 1,
+                self.sources[place].number or place + 1,
                 source_anchor(self.chapter, self.sources[place].id),
                 self.sources[place].title,
             )

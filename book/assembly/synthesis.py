@@ -18,7 +18,9 @@ from book.assembly.assembled import (
     AllSources,
     Comparison,
     Compiled,
+    Network,
     PlaceMap,
+    Populations,
     RegisterHere,
     ThemeMatrix,
     ThemeResults,
@@ -74,6 +76,8 @@ class _Expansion:
                 "sammenligning": self._comparison,
                 "tidslinje": self._timeline,
                 "kart": self._map,
+                "nettverk": self._network,
+                "folketall": self._populations,
                 "register": self._register,
             }
         )
@@ -151,6 +155,18 @@ class _Expansion:
         if not steps:
             return self._nothing("tidslinje", "partnership.agreement", span)
         return Timeline(self._anchor("fig:tidslinje"), steps)
+
+    def _network(self, _: str, span: SourceSpan) -> Compiled | None:
+        ties = gathering.ties(self.book)
+        if not ties:
+            return self._nothing("nettverk", "partnership.institutions", span)
+        return Network(self._anchor("fig:nettverk"), ties)
+
+    def _populations(self, _: str, span: SourceSpan) -> Compiled | None:
+        people, citations = gathering.people(self.book, self.listed.cite)
+        if not people:
+            return self._nothing("folketall", "partnership.population", span)
+        return Populations(self._anchor("fig:folketall"), people, citations)
 
     def _map(self, _: str, span: SourceSpan) -> Compiled | None:
         places = gathering.places(self.book)

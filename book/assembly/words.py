@@ -50,6 +50,22 @@ class Words:
     see_also = _Phrase("se også", "sjå òg", "see also")
     box = _Phrase("Kort fortalt", "Kort fortalt", "At a glance")
     worth_trying = _Phrase("Verdt å prøve", "Verdt å prøve", "Worth trying")
+    network = _Phrase(
+        "Hvem som arbeider med hvem", "Kven som arbeider med kven", "Who works with whom"
+    )
+    populations = _Phrase(
+        "Innbyggere i kommunene som er med",
+        "Innbyggjarar i kommunane som er med",
+        "Inhabitants of the municipalities",
+    )
+    emblem_key = _Phrase(
+        "Omrisset er kommunens eget. Sirkelen er kunnskapspartneren der den nærmeste campusen "
+        "ligger, eller på grensen når campusen er utenfor.",
+        "Omrisset er kommunen sitt eige. Sirkelen er kunnskapspartnaren der den næraste campusen "
+        "ligg, eller på grensa når campusen er utanfor.",
+        "The outline is the municipality's own. The circle is the knowledge partner at its "
+        "nearest campus, or on the border when that is outside.",
+    )
     emblem = _Phrase("Emblem", "Emblem", "Emblem")
     outline_of = _Phrase("omrisset av", "omrisset av", "the outline of")
     location = _Phrase("Beliggenhet", "Plassering", "Location")
@@ -62,6 +78,15 @@ class Words:
     )
     """The eight points from north, clockwise."""
     decimal = _Phrase(",", ",", ".")
+    people = _Phrase("innbyggere", "innbyggjarar", "inhabitants")
+    began = _Phrase("samarbeidet begynte", "samarbeidet begynte", "the partnership began")
+    towns_and_partners = _Phrase(
+        "kommuner og kunnskapspartnere",
+        "kommunar og kunnskapspartnarar",
+        "municipalities and knowledge partners",
+    )
+    to = _Phrase("til", "til", "to")
+    parties = _Phrase("Parter", "Partar", "Parties")
     results = _Phrase("Resultater", "Resultat", "Results")
     no_results = _Phrase("ingen resultater", "ingen resultat", "no results")
     achieved = _Phrase("oppnådd", "oppnådd", "achieved")

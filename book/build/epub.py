@@ -61,4 +61,4 @@ def _cover(
     terms = printer(assembly.book.meta, order.resources, sink) if typeset else None
     if typeset is None or terms is None or room is None:
         return None
-    return front_image(*bound_cover(order, typeset, assembly.book.meta, terms, room, sink))
+    return front_image(*bound_cover(order, typeset, assembly, terms, room, sink))

@@ -73,15 +73,21 @@ def print_edition(
     sink.extend(report.findings)
     concord.compare_pages(screen, report.facts, name, sink)
     yield Artefact(name, inside, len(report.facts.pages))
-    yield _cover(order, typeset, book.meta, terms, room, sink)
+    yield _cover(order, typeset, assembly, terms, room, sink)
 
 
 def bound_cover(
-    order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, room: Pressroom, sink: Sink
+    order: Order,
+    typeset: Typeset,
+    assembly: Assembly,
+    terms: Profile,
+    room: Pressroom,
+    sink: Sink,
 ) -> tuple[bytes, Spread]:
     """Back, spine and front as one page in screen colours, and how it is divided."""
+    meta = assembly.book.meta
     spread = cover.spread(meta, terms, typeset.pages)
-    section = cover_page.render(meta, spread, order.resources)
+    section = cover_page.render(meta, spread, order.resources, assembly)
     sheets = (order.resources.style("cover.css"),)
     fragments = fragmenter((section,), sheets, order.book)
     settled = settle(fragments, None, room.lay_out_many, sink)
@@ -89,10 +95,16 @@ def bound_cover(
 
 
 def _cover(
-    order: Order, typeset: Typeset, meta: BookMeta, terms: Profile, room: Pressroom, sink: Sink
+    order: Order,
+    typeset: Typeset,
+    assembly: Assembly,
+    terms: Profile,
+    room: Pressroom,
+    sink: Sink,
 ) -> Artefact:
     """The cover through the same press."""
-    bound, spread = bound_cover(order, typeset, meta, terms, room, sink)
+    meta = assembly.book.meta
+    bound, spread = bound_cover(order, typeset, assembly, terms, room, sink)
     data = printing.cover_ready(bound, terms, meta, spread)
     name = f"{meta.output}{COVER}.pdf"
     report = preflight(data, terms, name=name, trim=spread.size, is_cover=True)

@@ -9,13 +9,15 @@ from book.assembly.assembled import (
     AllSources,
     Comparison,
     Compiled,
+    Network,
     PlaceMap,
+    Populations,
     RegisterHere,
     ThemeMatrix,
     ThemeResults,
     Timeline,
 )
-from book.editions.drawings import country, telling, timeline
+from book.editions.drawings import country, network, population, telling, timeline
 from book.editions.drawings.sheet import Sheet
 from book.editions.markup import Attribute
 from book.editions.setting import MEASURE, TALLEST, Setting
@@ -29,6 +31,8 @@ _TEMPLATES: dict[type[Compiled], str] = {
     RegisterHere: "register.html.j2",
     PlaceMap: "map.html.j2",
     Timeline: "timeline.html.j2",
+    Network: "network.html.j2",
+    Populations: "population.html.j2",
 }
 
 
@@ -68,6 +72,10 @@ def _drawn(value: Compiled, setting: Setting) -> tuple[Sheet, str] | None:
         case Timeline():
             sheet = timeline.draw(value, assembly.book.meta.date)
             return sheet, telling.timeline(value, assembly.words)
+        case Network():
+            return network.draw(value), telling.network(value, assembly.words)
+        case Populations():
+            return population.draw(value), telling.population(value, assembly.words)
     return None
 
 

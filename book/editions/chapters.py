@@ -10,6 +10,7 @@ from book.assembly.credits import byline
 from book.assembly.words import words
 from book.editions.compositor import Compositor
 from book.editions.markup import place
+from book.editions.openings import key_figures
 from book.editions.setting import Setting
 from book.model import Chapter
 
@@ -22,7 +23,6 @@ def compose(chapter: Chapter, setting: Setting) -> Markup:
         setting = replace(setting, assembly=replace(setting.assembly, words=labels))
     compositor = Compositor(chapter, setting)
     body = compositor.body()
-    partnership = place(front.span("partnership"))
     return setting.draw(
         "chapter.html.j2",
         chapter=chapter,
@@ -32,13 +32,32 @@ def compose(chapter: Chapter, setting: Setting) -> Markup:
         abstract_src=place(front.span("abstract")),
         picture=setting.picture(chapter, front.image) if front.image else None,
         image_src=place(front.span("image")),
-        factbox=setting.draw("factbox.html.j2", chapter=chapter, src=partnership)
-        if front.partnership
-        else "",
+        figures=key_figures(
+            chapter, setting.assembly.portraits.get(chapter.slug), setting.assembly.words
+        ),
+        facts=_facts(chapter, setting),
         body=body,
         notes=_notes(compositor) if setting.endnotes else "",
-        sources=setting.draw("sources.html.j2", chapter=chapter) if front.sources else "",
+        sources=_sources(chapter, setting),
     )
+
+
+def _facts(chapter: Chapter, setting: Setting) -> Markup:
+    """A partnership's facts: as a picture where it has a portrait, else as a form."""
+    if chapter.front.partnership is None:
+        return Markup("")
+    pictured = chapter.slug in setting.assembly.portraits
+    template = "facts.html.j2" if pictured else "factbox.html.j2"
+    src = place(chapter.front.span("partnership"))
+    return setting.draw(template, chapter=chapter, src=src)
+
+
+def _sources(chapter: Chapter, setting: Setting) -> Markup:
+    """The chapter's own list; paper has the one of the whole book instead, where there is one."""
+    printed_once = setting.paged and setting.assembly.sources_at
+    if not chapter.front.sources or printed_once:
+        return Markup("")
+    return setting.draw("sources.html.j2", chapter=chapter)
 
 
 def _notes(compositor: Compositor) -> Markup:

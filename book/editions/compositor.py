@@ -114,6 +114,9 @@ class Compositor:
             here=str(first.attrs["id"]),
             heading=heading,
             plain=heading.striptags(),
+            mark=self.setting.illustrations.mark(
+                str(first.attrs["id"]).partition("--")[2], 3.2, told=True
+            ),
         )
 
     def _container(self, first: Token, inside: Run) -> Markup:

@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
+from jinja2 import Environment
+from markupsafe import Markup
+
+from book.assembly import Assembly
+from book.assembly.words import words
 from book.editions.barcode import barcode_of
+from book.editions.illustrations import Illustrations
 from book.editions.templates import environment
 from book.ground.resources import Resources
 from book.ground.spread import Spread
-from book.model import BookMeta
+from book.model import BookMeta, Chapter
 from book.press.section import Section
 
+EMBLEM = 27.0
+"""How wide the emblems on the front are, mm."""
 
-def render(meta: BookMeta, spread: Spread, resources: Resources) -> Section:
-    """The spread as a section; its own sheet says how large it is and how thick the spine."""
+
+def render(
+    meta: BookMeta, spread: Spread, resources: Resources, assembly: Assembly | None = None
+) -> Section:
+    """The spread as a section; its own sheet says how large it is and how thick the spine.
+
+    Where partnerships have emblems, these make the front, and their names the back.
+    """
     editors = ", ".join(editor.name for editor in meta.editors)
-    html = (
-        environment(resources)
-        .get_template("cover.html.j2")
-        .render(
-            meta=meta,
-            spread=spread,
-            editors=editors,
-            code=barcode_of(meta.isbn.print) if meta.isbn.print else None,
-        )
+    templates = environment(resources)
+    html = templates.get_template("cover.html.j2").render(
+        meta=meta,
+        spread=spread,
+        editors=editors,
+        words=words(meta.language),
+        names=[c.front.running_title for c in _shown(assembly)],
+        emblems=_emblems(assembly, templates),
+        code=barcode_of(meta.isbn.print) if meta.isbn.print else None,
     )
     return Section("cover", meta.title, html)
+
+
+def _shown(assembly: Assembly | None) -> list[Chapter]:
+    """The partnerships that have an emblem."""
+    if assembly is None:
+        return []
+    return [c for c in assembly.book.partnerships if c.slug in assembly.portraits]
+
+
+def _emblems(assembly: Assembly | None, templates: Environment) -> list[Markup]:
+    if assembly is None:
+        return []
+    drawn = Illustrations(assembly, templates, paged=True)
+    return [drawn.emblem(c, EMBLEM, on_solid=True) for c in _shown(assembly)]

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.editions.drawings import emblem, locator, telling
+from book.editions.drawings import emblem, locator, marks, strip, telling
 from book.editions.drawings.sheet import Sheet, kind
 from book.editions.markup import start
 from book.model import Chapter
@@ -50,6 +50,15 @@ class Illustrations:
         alt = telling.emblem(portrait, self.assembly.words) if told else ""
         return self.show(emblem.draw(portrait, size), alt, on_solid=on_solid)
 
+    def mark(self, theme_id: str, size: float, *, told: bool = False) -> Markup:
+        """A theme's mark; nothing for what is no theme of the book."""
+        themes = self.assembly.book.meta.themes
+        index = next((at for at, theme in enumerate(themes) if theme.id == theme_id), None)
+        if index is None:
+            return Markup("")
+        alt = f"{self.assembly.words.theme}: {themes[index].title}" if told else ""
+        return self.show(marks.draw(index, size), alt)
+
     def locator(self, chapter: Chapter, width: float, height: float) -> Markup:
         """Where a partnership is; nothing without a portrait."""
         portrait = self.assembly.portraits.get(chapter.slug)
@@ -57,3 +66,11 @@ class Illustrations:
             return Markup("")
         sheet = locator.draw(portrait, self.assembly.land, width, height)
         return self.show(sheet, telling.locator(portrait, self.assembly.words))
+
+    def strip(self, chapter: Chapter) -> Markup:
+        """A partnership's agreement on the years of all; nothing without a dated event."""
+        book = self.assembly.book
+        sheet = strip.draw(chapter, book.partnerships, book.meta.date)
+        if sheet is None:
+            return Markup("")
+        return self.show(sheet, telling.strip(chapter, self.assembly.words))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from book.assembly import Assembly
+from book.assembly.anchors import source_anchor
 from book.assembly.assembled import Entry
 from book.editions.hyphenation import divided
 from book.editions.markup import with_fallback
@@ -19,6 +20,9 @@ from book.ground.resources import Resources
 from book.model import Chapter
 from book.press.section import Section
 
+CONTENTS = 34
+"""Lines of contents on the page they open on."""
+
 
 def render(assembly: Assembly, resources: Resources) -> tuple[Section, ...]:
     """The sections in the order they are bound.
@@ -29,7 +33,7 @@ def render(assembly: Assembly, resources: Resources) -> tuple[Section, ...]:
     """
     setting = _setting(assembly, resources)
     parts = [_entry_section(entry, setting) for entry in in_order(assembly.contents)]
-    contents = setting.draw("contents.html.j2", entries=list(lines(assembly.contents)))
+    contents = setting.draw("contents.html.j2", entries=_contents(assembly))
     return (
         _section("title", assembly.book.meta.title, front_page(setting), setting),
         _section("contents", assembly.words.contents, contents, setting),
@@ -44,7 +48,17 @@ def render_one(assembly: Assembly, resources: Resources, name: str) -> Section |
     return next((_entry_section(entry, setting) for entry in found), None)
 
 
+def _contents(assembly: Assembly) -> list[Entry]:
+    """The contents on one page: without sections where they would take another."""
+    everything = list(lines(assembly.contents))
+    if len(everything) <= CONTENTS:
+        return everything
+    return [entry for entry in everything if entry.level != "section"]
+
+
 def _setting(assembly: Assembly, resources: Resources) -> Setting:
+    moved = _moved(assembly)
+
     def picture(chapter: Chapter, src: str) -> Picture:
         return measured(assembly.book, chapter, src)
 
@@ -53,13 +67,23 @@ def _setting(assembly: Assembly, resources: Resources) -> Setting:
         environment(resources),
         paged=True,
         endnotes=assembly.book.meta.endnotes,
-        address=lambda anchor: f"#{anchor}",
+        address=lambda anchor: f"#{moved.get(anchor, anchor)}",
         picture=picture,
     )
 
 
 def _entry_section(entry: Entry, setting: Setting) -> Section:
     return _section(entry.anchor, entry.title, chapter_page(entry, setting), setting)
+
+
+def _moved(assembly: Assembly) -> dict[str, str]:
+    """Where chapters' sources stand on paper: in the one list of the book, where it has one."""
+    return {
+        source_anchor(chapter, source.id): f"{assembly.sources_at}-{source.number}"
+        for chapter in assembly.book.chapters
+        for source in chapter.front.sources
+        if assembly.sources_at and source.number
+    }
 
 
 def _section(name: str, title: str, content: Markup, setting: Setting) -> Section:

@@ -16,7 +16,8 @@ from book.assembly.references import cite
 from book.editions import dates, urls
 from book.editions.citing import bracket
 from book.editions.illustrations import Illustrations
-from book.editions.markup import NO_BREAK, THIN_NO_BREAK, element, start
+from book.editions.markup import NO_BREAK, element, start
+from book.editions.numbers import grouped
 from book.editions.titles import balanced, ended
 from book.model import Chapter
 
@@ -77,9 +78,11 @@ class Setting:
                 all_sources=self.assembly.sources_at,
                 start=start,
                 shown=urls.shown,
+                site_beside=urls.site_beside,
                 is_outside=urls.is_outside,
                 written=self._written,
                 drawn=self.illustrations,
+                portraits=self.assembly.portraits,
                 grouped=grouped,
                 **values,
             )
@@ -141,8 +144,3 @@ class Setting:
             + ")"
             + Markup("</span>")
         )
-
-
-def grouped(number: int) -> str:
-    """A whole number with the blank between thousands that the text has (NS-ISO 80000-1)."""
-    return f"{number:,}".replace(",", THIN_NO_BREAK)

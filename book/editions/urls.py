@@ -24,6 +24,22 @@ def shown(url: str) -> str:
     return plain if readable else bare
 
 
+def site(url: str) -> str:
+    """The site alone, which is what paper has room for: "ks.no"."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def site_beside(title: str, url: str) -> str:
+    """The site of a source, unless its title already names it: "KS: Oppdal" is on ks.no."""
+    name = site(url)
+    owner = name.rpartition(".")[0].rpartition(".")[2].replace("-", " ")
+    plain = title.casefold().replace("å", "a").replace("ø", "o").replace("æ", "ae")
+    return "" if owner and owner in plain else name
+
+
 def is_outside(url: str) -> bool:
     """Whether an address may be linked to from the book; no other scheme is let through."""
     try:

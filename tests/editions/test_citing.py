@@ -1,4 +1,4 @@
-"""Citations stand in one bracket; lists of sources say where the addresses are."""
+"""Citations stand in one bracket; a number is a source of the whole book where it lists them."""
 
 from __future__ import annotations
 
@@ -70,17 +70,31 @@ def test_a_note_has_single_spaces_only(tmp_path: Path, resources: Resources) -> 
     assert page.xpath("string(//span[@class='footnote'])") == "En note over to linjer\u00a0[1]."
 
 
-def test_addresses_stand_once_where_the_book_has_a_list_of_all_sources(
+def test_sources_stand_once_where_the_book_has_a_list_of_all(
     tmp_path: Path, resources: Resources
 ) -> None:
     alone = body("Sagt [@a; @b; @c].", tmp_path, resources)
     assert alone.xpath("string(//li[@id='en--src-a'])") == "Avisa. example.org/avisa"
     listed = body("Sagt [@a; @b; @c].", tmp_path, resources, more="::: kilder\n:::")
-    assert listed.xpath("string(//li[@id='en--src-a'])") == "Avisa"
-    assert listed.xpath("//li[@id='en--src-a']/a/@href") == ["https://example.org/avisa"]
-    where = listed.xpath("//p[contains(@class, 'where')]")[0]
-    assert where.text_content() == "Nettadresser: s.\u00a0"
-    assert where.xpath(".//@data-folio") == ["to--kilder:alle"]
+    assert not listed.xpath("//section[contains(@class, 'sources')]")
+    (first, *_) = listed.xpath("//span[@class='citation']/a")
+    assert first.get("href") == f"#to--kilder:alle-{first.text}"
+
+
+def test_a_source_has_one_number_in_all_chapters_and_its_site_on_paper(
+    tmp_path: Path, resources: Resources
+) -> None:
+    other = 'sources: [{id: x, title: Andre}, {id: y, title: Avisa, url: "https://www.example.org/avisa/"}]'
+    (tmp_path / "to.md").write_text(f"---\ntitle: To\n{other}\n---\n\nT [@y].\n", "utf-8")
+    (tmp_path / "tre.md").write_text("---\ntitle: Tre\n---\n\n::: kilder\n:::\n", "utf-8")
+    body("Sagt [@a].", tmp_path, resources)
+    book = assemble(load(tmp_path, tmp_path, Sink()), Sink())
+    pages = {page.name: html.fromstring(page.html) for page in paged.render(book, resources)}
+    cited = [pages[name].xpath("string(//*[@class='citation'])") for name in ("en", "to")]
+    assert cited == ["[2]", "[2]"]
+    listed = pages["tre"].xpath("//ol[contains(@class, 'all-sources')]/li")
+    assert [li.get("value") for li in listed] == ["1", "2", "3", "4"]
+    assert listed[1].text_content() == "Avisa example.org"
 
 
 def test_a_letter_the_face_lacks_comes_from_another_everywhere(

@@ -14,7 +14,7 @@ AA = 4.5
 Palette = dict[str, str]
 
 _TOKEN = re.compile(
-    r"(--[a-z-]+):\s*(light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)|#[0-9a-f]{6})\s*[;}]"
+    r"(--[a-z0-9-]+):\s*(light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)|#[0-9a-f]{6})\s*[;}]"
 )
 
 
@@ -107,5 +107,6 @@ def test_drawings_have_the_colours_of_the_pages() -> None:
         "quiet": "--ink-quiet",
         "rule": "--hairline",
         "band": "--paper-tint",
+        **{f"theme-{n}": f"--mark-theme-{n}" for n in range(1, 7)},
     }.items():
         assert f'"{role}": "{palette[token]}"' in drawn, role

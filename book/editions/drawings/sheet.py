@@ -36,6 +36,12 @@ class Role(StrEnum):
     RULE = "rule"
     BAND = "band"
     """A ground that leads the eye: every other row, a year."""
+    THEME_1 = "theme-1"
+    THEME_2 = "theme-2"
+    THEME_3 = "theme-3"
+    THEME_4 = "theme-4"
+    THEME_5 = "theme-5"
+    THEME_6 = "theme-6"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from book.assembly.assembled import PlaceMap, Timeline
+from book.assembly.assembled import Network, PlaceMap, Populations, Timeline
 from book.assembly.geography import Party, Portrait
 from book.assembly.words import Words
+from book.editions.numbers import grouped
+from book.model import Chapter
 
 NEAR = 0.15
 """Kilometres under which a partner is at the place itself."""
@@ -47,6 +49,27 @@ def timeline(value: Timeline, words: Words) -> str:
         words_ = f"{', '.join(years)} ({period})" if period else ", ".join(years)
         told.append(f"{chapter.front.running_title}: {words_}")
     return f"{words.timeline}. {'. '.join(told)}."
+
+
+def network(value: Network, words: Words) -> str:
+    """Say every partnership's partners."""
+    told = (f"{name}: {', '.join(partners)}" for name, partners in value.ties)
+    return f"{words.network}. {'. '.join(told)}."
+
+
+def population(value: Populations, words: Words) -> str:
+    """Say every number, the largest first."""
+    rows = sorted(value.people, key=lambda row: (-row[1], row[0]))
+    return f"{words.populations}. {'; '.join(f'{name} {grouped(n)}' for name, n in rows)}."
+
+
+def strip(chapter: Chapter, words: Words) -> str:
+    """Say the period and the years in which something happened."""
+    facts = chapter.front.partnership
+    events = facts.agreement if facts else ()
+    years = ", ".join(dict.fromkeys(event.date[:4] for event in events))
+    period = f"; {words.period.lower()}: {facts.period}" if facts and facts.period else ""
+    return f"{words.timeline}, {chapter.front.running_title}: {years}{period}."
 
 
 def _partners(portrait: Portrait, words: Words) -> str:

@@ -22,6 +22,8 @@ ENGLISH = {
     "temamatrise": "theme-matrix",
     "tidslinje": "timeline",
     "kart": "map",
+    "nettverk": "network",
+    "folketall": "population",
     "sammenligning": "comparison",
     "kilder": "sources",
     "register": "index",

@@ -20,7 +20,7 @@ TEMPLATE = Path(__file__).parents[3] / "templates" / "drawing.svg.j2"
 def palette() -> dict[str, str]:
     """The colours of paper by role, as the template has them."""
     line = next(x for x in TEMPLATE.read_text("utf-8").splitlines() if "set paper" in x)
-    return dict(re.findall(r'"([a-z-]+)": "(#[0-9a-f]{6})"', line))
+    return dict(re.findall(r'"([a-z0-9-]+)": "(#[0-9a-f]{6})"', line))
 
 
 def grey(colour: str) -> float:
@@ -45,7 +45,13 @@ def pixels(sheet: Sheet, dots_per_mm: float = 12.0) -> Grey:
                 ImageDraw.Draw(one).polygon([(x * scale, y * scale) for x, y in points], fill=1)
                 mask = Image.fromarray(np.asarray(mask) ^ np.asarray(one))
             image.paste(round(255 * grey(colours[item.role])), mask=mask)
-        elif isinstance(item, Disc) and not item.width:
+        elif isinstance(item, Disc) and item.width:
+            x, y, r, half = (v * scale for v in (item.x, item.y, item.r, item.width / 2))
+            tone = round(255 * grey(colours[item.role]))
+            draw = ImageDraw.Draw(image)
+            draw.ellipse((x - r - half, y - r - half, x + r + half, y + r + half), fill=tone)
+            draw.ellipse((x - r + half, y - r + half, x + r - half, y + r - half), fill=255)
+        elif isinstance(item, Disc):
             x, y, r = item.x * scale, item.y * scale, item.r * scale
             tone = round(255 * grey(colours[item.role]))
             ImageDraw.Draw(image).ellipse((x - r, y - r, x + r, y + r), fill=tone)
