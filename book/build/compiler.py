@@ -17,7 +17,7 @@ from book.bindery import epubcheck, validation
 from book.bindery.claims import Claim
 from book.bindery.output import Output
 from book.build import stamp
-from book.build.order import PAGED, Order, Progress
+from book.build.order import PAGED, Edition, Order, Progress
 from book.build.reading import read_into, shown
 from book.build.stamp import Stamp
 from book.findings import reporting
@@ -28,7 +28,7 @@ from book.ground import files
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan
-from book.ground.tools import find
+from book.ground.tools import PANGO, find, has_pango
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
@@ -50,6 +50,8 @@ class Outcome:
     from_cache: int = 0
     refused: Text | None = None
     note: Text | None = None
+    lacking: BookError | None = None
+    """What the machine lacks for the rest of the order."""
 
 
 def preflight(file: Path, profile_name: str, root: Path, resources: Resources) -> Report:
@@ -89,6 +91,7 @@ def build(order: Order, progress: Progress) -> Outcome:
         seconds = perf_counter() - began
         return Outcome(kept.outputs, kept.findings, kept.claims, seconds, unchanged=True)
 
+    order, lacking = _possible(order, progress)
     from book.build import production
 
     sink = Sink()
@@ -104,7 +107,8 @@ def build(order: Order, progress: Progress) -> Outcome:
     outputs: tuple[Output, ...] = ()
     if refused is None:
         outputs = _write(order, assembly, made, findings, claims, typeset)
-        stamp.write_stamp(stamp_file, Stamp(key, outputs, findings, claims))
+        if lacking is None:
+            stamp.write_stamp(stamp_file, Stamp(key, outputs, findings, claims))
     return Outcome(
         outputs,
         findings,
@@ -113,7 +117,25 @@ def build(order: Order, progress: Progress) -> Outcome:
         laid_out=typeset.laid_out if typeset else 0,
         from_cache=typeset.from_cache if typeset else 0,
         refused=refused,
+        lacking=lacking,
     )
+
+
+def _possible(order: Order, progress: Progress) -> tuple[Order, BookError | None]:
+    """What of an order this machine can make, and what it lacks for the rest.
+
+    Raises:
+        BookError: it can make nothing of it.
+    """
+    if not order.editions & PAGED or has_pango():
+        return order, None
+    lacking = PANGO.missing()
+    if Edition.WEB not in order.editions:
+        raise lacking
+    progress.stage(
+        Text("Pango mangler: bare nettutgaven lages", "No Pango: only the web edition is made")
+    )
+    return replace(order, editions=frozenset({Edition.WEB})), lacking
 
 
 def build_chapter(order: Order, progress: Progress) -> Outcome:

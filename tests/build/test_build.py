@@ -16,7 +16,7 @@ from book.build import compiler
 from book.build.compiler import Outcome
 from book.build.order import Edition, Order
 from book.findings.diagnostics import Severity
-from book.ground.errors import Text
+from book.ground.errors import BookError, ExitCode, Text
 from book.ground.tools import JAVA
 from tests.conftest import REPOSITORY
 
@@ -186,3 +186,18 @@ def test_one_edition_made_again_leaves_the_others_listed(
     assert set(before["outputs"]) - set(after["outputs"]) == {"minimal-trykk.pdf"}
     assert after["folios"] == before["folios"]
     assert after["claims"] == before["claims"]
+
+
+def test_without_pango_the_web_edition_is_written_and_the_rest_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiler, "has_pango", lambda: False)
+    place = workplace(tmp_path)
+    outcome = place.build()
+    assert outcome.lacking is not None
+    assert outcome.lacking.exit_code is ExitCode.MISSING_TOOL
+    assert (place.home / "dist/minimal.html").is_file()
+    assert not (place.home / "dist/minimal.pdf").exists()
+    assert not place.build().unchanged, "the rest of the order is still to be made"
+    with pytest.raises(BookError, match="Pango is missing"):
+        place.build(editions=frozenset({Edition.SCREEN}))
