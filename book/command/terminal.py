@@ -158,6 +158,13 @@ def _show_last_lines(outcome: Outcome, lang: Lang, *, strict: bool) -> None:
             f"{outcome.laid_out} fragments laid out, {outcome.from_cache} from the cache",
         )
         click.echo(laid.in_(lang))
+    if outcome.older:
+        names = ", ".join(printable(name) for name in outcome.older)
+        older = Text(
+            f"av et eldre manus: {names} – bygg alle utgavene, så hører de sammen",
+            f"of an older manuscript: {names} – build all editions to have them agree",
+        )
+        click.echo(older.in_(lang))
     for said in (outcome.note, outcome.refused):
         if said:
             click.echo(said.in_(lang))

@@ -201,3 +201,21 @@ def test_without_pango_the_web_edition_is_written_and_the_rest_is_said(
     assert not place.build().unchanged, "the rest of the order is still to be made"
     with pytest.raises(BookError, match="Pango is missing"):
         place.build(editions=frozenset({Edition.SCREEN}))
+
+
+def test_outputs_of_an_older_manuscript_are_named_and_not_released(tmp_path: Path) -> None:
+    place = workplace(tmp_path)
+    web, screen = frozenset({Edition.WEB}), frozenset({Edition.SCREEN})
+    assert place.build(editions=screen).older == ()
+    chapter = place.book / "2-the-pools.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\nOne more paragraph.\n", "utf-8")
+    after = place.build(editions=web)
+    assert after.older == ("citations/", "minimal.pdf")
+    assert place.build(editions=web).older == after.older, "nothing has changed"
+    listed = json.loads((place.home / "dist/manifest.json").read_text())
+    assert "minimal.pdf" in listed["older"]
+    refused = place.build(editions=web, release=True).refused
+    assert refused is not None
+    assert "minimal.pdf" in refused.en
+    assert place.build(editions=screen).older == ()
+    assert place.build(editions=web).older == ()
