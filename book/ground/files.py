@@ -41,10 +41,14 @@ def _unwritable(path: Path) -> Iterator[None]:
 def write(path: Path, data: bytes) -> None:
     """Write beside the place and rename: the old file or the new one, never a mixture.
 
+    A file that holds these bytes already is left alone: most pages of a web edition do.
+
     Raises:
         BookError: the folder or the file is not writable, or the disk is full.
     """
     with _unwritable(path):
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_PART)
         beside = Path(name)
