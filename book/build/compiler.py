@@ -102,6 +102,7 @@ def build(order: Order, progress: Progress) -> Outcome:
     order, lacking = _possible(order, progress)
     from book.build import production
 
+    files.mark_cache(order.cache)
     sink = Sink()
     with production.press(order, sink, progress) as room:
         progress.stage(Text("Leser manuset", "Reading the manuscript"))

@@ -15,6 +15,7 @@ from book.bindery.claims import Claim
 from book.build import compiler
 from book.build.compiler import Outcome
 from book.build.order import Edition, Order
+from book.command.cleanup import clean
 from book.findings.diagnostics import Severity
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.tools import JAVA
@@ -138,6 +139,16 @@ def test_a_second_house_makes_the_same_bytes(
     other = workplace(tmp_path)
     other.build(jobs=2)
     assert other.made() == built[0].made()
+
+
+def test_clean_removes_all_that_a_build_made(
+    built: tuple[Workplace, Outcome], tmp_path: Path
+) -> None:
+    home = tmp_path / "house"
+    shutil.copytree(built[0].home, home, symlinks=True)
+    clean(home / "dist", home / ".cache")
+    assert not (home / ".cache").exists()
+    assert not (home / "dist").exists()
 
 
 def test_an_edit_gives_the_same_files_with_and_without_what_was_made_before(
