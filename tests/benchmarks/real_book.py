@@ -98,8 +98,9 @@ class RealBook:
         )
 
     def keep_state(self) -> None:
-        """Build cold, and keep what a build leaves behind for the cases that begin there."""
+        """Build and check, and keep what they leave behind for the cases that begin there."""
         self.measure(Case("", "", BUILD, is_cold=True), Run())
+        self.command(Case("", "", ("check",)), Run())
         (self.folder / "after").mkdir()
         for name in _STATE:
             shutil.move(self.folder / name, self.folder / "after" / name)
