@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from book.assembly import assemble, tokens
-from book.assembly.bibliography import collect
 from book.assembly.assembled import Comparison, DatedEvent, Stated, Term, Timeline
+from book.assembly.bibliography import collect
 from book.findings.diagnostics import Sink
 from book.manuscript.project import load
 
