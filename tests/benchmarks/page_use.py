@@ -22,8 +22,10 @@ from book.bindery.preflight.reading import read
 
 BODY, LEAD = 10.0, 14.0
 """Size of the body's type and the grid, points."""
-BLOCK = (336.0, 560.0)
+BLOCK = (336.0, 574.0)
 """The text block, points (styles/README.md)."""
+STRETCH = 0.3
+"""How far the composer's glyph expansion may take a run from the body's size."""
 SQUARE_CM = (72 / 2.54) ** 2
 LARGE, SEEN = 12.0, 1.0
 """Square centimetres of a picture that counts as large, and of one that is noticed on a spread."""
@@ -68,7 +70,7 @@ def main(file: Path, part: tuple[int, int] | None) -> None:
         found = list(pictures(pdf))
     count = len(facts.pages)
     lines = [
-        len({round(run.rect.y0, 0) for run in page.texts if abs(run.size - BODY) < 0.05})
+        len({round(run.rect.y0, 0) for run in page.texts if abs(run.size - BODY) < STRETCH})
         for page in facts.pages
     ]
     share = sum(lines) * LEAD / (count * BLOCK[1])
