@@ -140,6 +140,17 @@ class Words:
     search = _Phrase("Søk i boka", "Søk i boka", "Search the book")
     previous = _Phrase("Forrige", "Førre", "Previous")
     next = _Phrase("Neste", "Neste", "Next")
+    begin = _Phrase("Begynn å lese", "Byrja å lesa", "Start reading")
+    choose_place = _Phrase(
+        "Velg et sted, og les om samarbeidet der.",
+        "Vel ein stad, og les om samarbeidet der.",
+        "Choose a place to read about the partnership there.",
+    )
+    themes = _Phrase("Temaene", "Temaa", "Themes")
+    partnerships = _Phrase("Partnerskapene", "Partnarskapa", "The partnerships")
+    since = _Phrase("siden", "sidan", "since")
+    about_edition = _Phrase("Om utgaven", "Om utgåva", "About this edition")
+    reading_time = _Phrase("min lesing", "min lesing", "min read")
     home = _Phrase("Til forsiden", "Til framsida", "To the front page")
     permalink = _Phrase("Lenke til", "Lenkje til", "Link to")
     back_to_text = _Phrase("Tilbake til teksten", "Tilbake til teksten", "Back to the text")

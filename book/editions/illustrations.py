@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -23,10 +24,24 @@ class Illustrations:
     templates: Environment
     paged: bool
 
-    def show(self, sheet: Sheet, alt: str, *, on_solid: bool = False) -> Markup:
-        """A drawing as an image; without a text alternative it only decorates."""
+    def show(
+        self,
+        sheet: Sheet,
+        alt: str,
+        *,
+        on_solid: bool = False,
+        link: Callable[[str], str] | None = None,
+    ) -> Markup:
+        """A drawing as an image; without a text alternative it only decorates.
+
+        Args:
+            sheet: the drawing.
+            alt: what it shows, in words.
+            on_solid: whether it stands on the book's dark ground.
+            link: says where a chapter is, for a drawing that is a way to the chapters it marks.
+        """
         svg = self.templates.get_template("drawing.svg.j2").render(
-            sheet=sheet, alt=alt, kind=kind, on_solid=on_solid
+            sheet=sheet, alt=alt, kind=kind, on_solid=on_solid, link=link
         )
         if not self.paged:
             return Markup(svg)

@@ -134,7 +134,11 @@ class Lines:
         if self.setting.endnotes or label in self.called:
             call = anchor(self.chapter, f"fn-{number}-call") if label not in self.called else None
             self.called.add(label)
-            link = element("a", str(number), {"href": self.setting.address(place), "id": call})
+            said: dict[str, Attribute] = {"href": self.setting.address(place), "id": call}
+            if not self.setting.paged:
+                name = f"{self.setting.assembly.words.note} {number}"
+                said |= {"role": "doc-noteref", "aria-label": name}
+            link = element("a", str(number), said)
             return element("sup", link, {"class": "footnote-call"})
         self.called.add(label)
         body = Markup("").join(self._paragraphs(self.chapter.document.footnotes[label]))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions import linked_data, policy, scripts, search, stylesheet
+from book.editions import front, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
 from book.editions.passages import passages
 from book.editions.pictures import shelved
@@ -20,7 +20,6 @@ from book.editions.templates import environment
 from book.editions.web_pages import (
     HOME,
     chapter_page,
-    front_page,
     in_order,
     lines,
     on_pages,
@@ -129,7 +128,8 @@ class Site:
     def _content(self, name: str) -> Markup:
         if name not in self._contents:
             entry, own = self._plan[name].entry, self._setting(name)
-            self._contents[name] = chapter_page(entry, own) if entry else front_page(own)
+            whole = front.opening(own) + front.closing(own)
+            self._contents[name] = chapter_page(entry, own) if entry else whole
         return self._contents[name]
 
     def _setting(self, name: str) -> Setting:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.editions import linked_data, policy, scripts, search, stylesheet
+from book.editions import front, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
 from book.editions.markup import for_readers
 from book.editions.passages import passages
@@ -16,7 +16,7 @@ from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.site import ALWAYS, INDEX, Site
 from book.editions.templates import environment
-from book.editions.web_pages import chapter_page, front_page, in_order, lines
+from book.editions.web_pages import chapter_page, in_order, lines
 from book.ground.cache import Cache
 from book.ground.resources import Resources
 
@@ -71,7 +71,7 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
     pages = [chapter_page(entry, setting) for entry in entries]
     chapters = [page for page, entry in zip(pages, entries, strict=True) if entry.chapter]
     index = search.index([p for page in chapters for p in passages(page, address)], meta.language)
-    content = Markup("").join((front_page(setting), *pages))
+    content = Markup("").join((front.opening(setting), *pages, front.closing(setting)))
     faces = FaceCutter(ALWAYS + str(content), cache)
     css = stylesheet.read(resources.style("web.css"), faces, stylesheet.embed)
     script = scripts.read(resources)

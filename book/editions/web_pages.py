@@ -58,7 +58,7 @@ def on_pages(here: str) -> Callable[[str], str]:
 
 
 def front_page(setting: Setting) -> Markup:
-    """Half title, title, imprint with the colophon."""
+    """Half title, title, imprint with the colophon, as a bound book opens."""
     assembly = setting.assembly
     colophon = assembly.book.colophon
     text = Compositor(colophon, setting).body() if colophon else Markup("")

@@ -1,7 +1,34 @@
 // A footnote opens where it is called. The link to the note at the chapter's end stays what it is
 // for those who have no script, print, or open it in a new tab.
 
+function wordsOfNote(note) {
+  const words = note.cloneNode(true);
+  for (const back of words.querySelectorAll(".back")) back.remove();
+  for (const named of words.querySelectorAll("[id]")) named.removeAttribute("id");
+  return words.childNodes;
+}
+
+// Where the window is wide, notes stand in the margin beside their calls (styles/web/frame.css).
+function addMarginNotes(settings) {
+  for (const link of document.querySelectorAll(".chapter > p .footnote-call a")) {
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!note) continue;
+    const beside = document.createElement("span");
+    beside.className = "margin-note";
+    beside.dataset.added = "";
+    beside.setAttribute("role", "note");
+    beside.setAttribute("aria-label", `${settings.words.note} ${link.textContent}`);
+    const number = document.createElement("sup");
+    number.textContent = link.textContent;
+    const paragraphs = [...wordsOfNote(note)].flatMap((node) =>
+      (node.nodeName === "P" ? [...node.childNodes, " "] : [node]));
+    beside.append(number, " ", ...paragraphs);
+    link.closest(".footnote-call").after(beside);
+  }
+}
+
 function addNotes(settings) {
+  addMarginNotes(settings);
   const box = document.createElement("div");
   box.className = "note-here";
   box.dataset.added = "";
@@ -12,10 +39,7 @@ function addNotes(settings) {
   let call = null;
 
   function open(link, note) {
-    const words = note.cloneNode(true);
-    for (const back of words.querySelectorAll(".back")) back.remove();
-    for (const named of words.querySelectorAll("[id]")) named.removeAttribute("id");
-    box.replaceChildren(...words.childNodes);
+    box.replaceChildren(...wordsOfNote(note));
     box.setAttribute("aria-label", `${settings.words.note} ${link.textContent}`);
     box.showPopover();
     place(link);
@@ -24,12 +48,13 @@ function addNotes(settings) {
     box.focus({ preventScroll: true });
   }
 
-  // Under the line of the call, inside the window.
+  // Under the line of the call, or over it where the window ends; inside the window.
   function place(link) {
     const at = link.getBoundingClientRect();
+    const isLow = at.bottom + box.offsetHeight + 12 > innerHeight && at.top > box.offsetHeight + 12;
     const left = Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 16);
     box.style.left = `${Math.max(16, left) + scrollX}px`;
-    box.style.top = `${at.bottom + scrollY + 6}px`;
+    box.style.top = `${scrollY + (isLow ? at.top - box.offsetHeight - 6 : at.bottom + 6)}px`;
   }
 
   box.addEventListener("toggle", (event) => {

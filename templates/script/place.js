@@ -24,7 +24,18 @@ function addMenuButton(settings) {
   return button;
 }
 
+// What is marked stays in sight where the contents scroll on their own; the page itself never moves.
+function showInContents(link) {
+  const frame = link?.closest(".contents");
+  if (!frame || frame.scrollHeight <= frame.clientHeight) return;
+  const at = link.getBoundingClientRect(), around = frame.getBoundingClientRect();
+  if (at.top < around.top || at.bottom > around.bottom) {
+    frame.scrollTop += at.top - around.top - frame.clientHeight / 2;
+  }
+}
+
 function addPlaceMark() {
+  showInContents(document.querySelector(".contents [aria-current=page]"));
   const links = new Map();
   for (const link of document.querySelectorAll(".contents a[href*='#']:not([aria-current=page])")) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -42,17 +53,7 @@ function addPlaceMark() {
       if (target === here) link.setAttribute("aria-current", "location");
       else if (link.getAttribute("aria-current") === "location") link.removeAttribute("aria-current");
     }
-    show(links.get(here));
-  }
-
-  // The mark stays in sight where the contents scroll on their own; the page itself never moves.
-  function show(link) {
-    const frame = link?.closest(".contents");
-    if (!frame || frame.scrollHeight <= frame.clientHeight) return;
-    const at = link.getBoundingClientRect(), around = frame.getBoundingClientRect();
-    if (at.top < around.top || at.bottom > around.bottom) {
-      frame.scrollTop += at.top - around.top - frame.clientHeight / 2;
-    }
+    showInContents(links.get(here));
   }
 
   // Headings that cross the line at a third of the window change the place.

@@ -6,7 +6,6 @@ function startBook() {
   const settings = JSON.parse(element.textContent);
   const controls = document.querySelector(".controls");
   controls?.append(addMenuButton(settings), addSearch(settings), addAppearanceButton(settings));
-  if (controls) controls.hidden = false;
   addFilter(settings);
   addNotes(settings);
   addPlaceMark();

@@ -33,7 +33,12 @@ class _Spot:
     lon: float
     lat: float
     name: str
-    is_town: bool
+    slug: str = ""
+    """Of the partnership; empty for a campus."""
+
+    @property
+    def is_town(self) -> bool:
+        return bool(self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +77,14 @@ def draw(value: PlaceMap, portraits: Mapping[str, Portrait]) -> Sheet:
 def _spots(value: PlaceMap, portraits: Mapping[str, Portrait]) -> Iterator[_Spot]:
     for located in value.places:
         at = located.place
-        yield _Spot(at.lon, at.lat, located.chapter.front.running_title, is_town=True)
+        yield _Spot(at.lon, at.lat, located.chapter.front.running_title, located.chapter.slug)
     campuses: dict[tuple[float, float], tuple[str, str]] = {}
     for portrait in portraits.values():
         for party in portrait.placed:
             assert party.campus
             campuses[party.campus.lon, party.campus.lat] = (party.label, party.campus.name)
     for (lon, lat), (label, _) in campuses.items():
-        yield _Spot(lon, lat, label, is_town=False)
+        yield _Spot(lon, lat, label)
 
 
 def _divided(spots: Sequence[_Spot]) -> tuple[list[_Spot], list[_Spot]]:
@@ -138,7 +143,7 @@ def _drawn(
         x, y = frame.put(spot.lon, spot.lat)
         r, role = (TOWN, Role.TOWN) if spot.is_town else (CAMPUS, Role.CAMPUS)
         yield Disc(x, y, r + 0.25, Role.EDGE)
-        yield Disc(x, y, r, role)
+        yield Disc(x, y, r, role, of=spot.slug)
     yield from _names(frame, spots)
 
 
@@ -150,7 +155,9 @@ def _names(frame: _Frame, spots: Sequence[_Spot]) -> Iterator[Item]:
             ends = ((label.dot.x, label.dot.y), (label.to_x, label.to_y))
             yield Line(shapes.trail(ends), Role.QUIET, 0.15)
         named, x, y = dots[label.dot], label.text_x, label.text_y
-        yield Words(x, y, named.bold, Role.INK, NAME, label.align, "bold", rest=named.rest)
+        yield Words(
+            x, y, named.bold, Role.INK, NAME, label.align, "bold", rest=named.rest, of=named.slug
+        )
 
 
 @dataclass(slots=True)
@@ -161,6 +168,8 @@ class _Named:
     y: float
     towns: list[str] = field(default_factory=list)
     partners: list[str] = field(default_factory=list)
+    slug: str = ""
+    """Of the first partnership here."""
 
     def meets(self, x: float, y: float) -> bool:
         return abs(self.x - x) < TOGETHER and abs(self.y - y) < TOGETHER
@@ -184,7 +193,7 @@ def _together(frame: _Frame, spots: Sequence[_Spot]) -> list[_Named]:
         x, y = frame.put(spot.lon, spot.lat)
         same = next((named for named in found if named.meets(x, y)), None)
         if same is None:
-            same = _Named(x, y)
+            same = _Named(x, y, slug=spot.slug)
             found.append(same)
         (same.towns if spot.is_town else same.partners).append(spot.name)
     return found

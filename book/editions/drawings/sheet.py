@@ -14,8 +14,6 @@ MEASURE = 118.5
 """The width of the text: 336 pt."""
 LETTER = 2.8
 """Size of words: 8 pt."""
-HAIRLINE = 0.1
-"""The thinnest line a press prints, mm: 0.25 pt, and some to spare."""
 
 
 class Role(StrEnum):
@@ -73,6 +71,8 @@ class Disc:
     r: float
     role: Role
     width: float = 0.0
+    of: str = ""
+    """The slug of the chapter it marks; a reader on a screen may follow it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ class Words:
     """Words in the plain face after those."""
     turn: float = 0.0
     """Degrees clockwise around (x, y)."""
+    of: str = ""
+    """The slug of the chapter they name."""
 
 
 Item = Region | Line | Disc | Words

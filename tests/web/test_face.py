@@ -1,0 +1,85 @@
+"""The face of the web edition: front page, frame, nothing that moves while a page comes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.web.conftest import SINGLE
+
+pytestmark = pytest.mark.slow
+
+SHIFTS = """
+window.shifts = 0;
+new PerformanceObserver(list => { for (const e of list.getEntries()) shifts += e.value; })
+  .observe({type: 'layout-shift', buffered: true});
+"""
+FRONTS = pytest.mark.parametrize("name", [SINGLE, "index.html"])
+
+
+@FRONTS
+def test_the_front_page_leads_to_every_partnership_theme_and_place(
+    page: Page, files: Path, name: str
+) -> None:
+    page.goto((files / name).as_uri())
+    front = page.locator("main .front")
+    assert front.locator(".cards a").count() == 15
+    assert front.locator(".cards svg").count() == 15
+    assert front.locator(".themes a").count() == 6
+    names = set(front.locator(".cards .name").all_inner_texts())
+    named = front.locator(".map a:has(text)").evaluate_all("links => links.map(l => l.textContent)")
+    assert len(named) == 15
+    assert all(any(name in words for name in names) for words in named)
+
+
+def test_a_place_on_the_map_leads_to_its_chapter(page: Page, files: Path) -> None:
+    page.goto((files / "index.html").as_uri())
+    page.locator(".map a:has(text)", has_text="Oppdal").click()
+    page.wait_for_url("**/oppdal.html")
+
+
+@FRONTS
+def test_the_imprint_comes_last(page: Page, files: Path, name: str) -> None:
+    page.goto((files / name).as_uri())
+    last = page.locator("main :is(.front, .chapter, .part, .imprint)").last
+    assert last.get_attribute("class") == "imprint"
+    expect(page.locator(".front h1")).to_be_in_viewport()
+
+
+def test_the_open_chapter_is_in_sight_in_the_contents(page: Page, files: Path) -> None:
+    page.set_viewport_size({"width": 1440, "height": 800})
+    page.goto((files / "helseomsorg-nord.html").as_uri())
+    expect(page.locator(".contents [aria-current=page]")).to_be_in_viewport()
+    assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("name", [SINGLE, "index.html", "oppdal.html"])
+@pytest.mark.parametrize("size", [(1440, 1000), (390, 844)])
+def test_nothing_moves_while_a_page_comes(
+    browser: Browser, files: Path, name: str, size: tuple[int, int]
+) -> None:
+    """Cumulative Layout Shift; 0.1 is what Web Vitals calls good."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    page.goto((files / name).as_uri())
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(300)
+    assert page.evaluate("shifts") < 0.05
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_drawings_are_drawn_for_the_ground_they_stand_on(
+    browser: Browser, files: Path, scheme: str
+) -> None:
+    """What keeps two areas apart has the colour of the page."""
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto((files / "partnerskapene.html").as_uri())
+    page_ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    drawn = page.locator(".map .drawing .edge").first.evaluate("e => getComputedStyle(e).fill")
+    assert drawn == page_ground
+    context.close()
