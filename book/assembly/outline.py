@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +22,7 @@ def areas(root: Path, path: str) -> tuple[Area, ...]:
         OSError: the file cannot be read, or lies outside the book.
         ValueError: it is not GeoJSON with polygons, or holds more than a map can show.
     """
-    return _parsed(jail.read(root / path, root, MOST_BYTES), path)
-
-
-@lru_cache(maxsize=8)
-def _parsed(data: bytes, path: str) -> tuple[Area, ...]:
-    """The areas of a file; maps and portraits ask for the same ones, the preview at every edit."""
+    data = jail.read(root / path, root, MOST_BYTES)
     try:
         found = tuple(_areas(json.loads(data.decode("utf-8-sig"))))
     except (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from book.bindery import epubcheck, validation
 from book.ground.errors import BookError, ExitCode, Text
-from book.ground.tools import COMMANDS, EPUBCHECK, PANGO, VERAPDF, Tool, find, has_pango
+from book.ground.tools import COMMANDS, EPUBCHECK, PANGO, VERAPDF, Tool, find
 
 
 def install_validators(home: Path) -> None:
@@ -30,7 +31,7 @@ def install_validators(home: Path) -> None:
 
 def survey() -> Iterator[tuple[Tool, bool, bool]]:
     """Every tool, whether it is here, and whether a build needs it (the others are for proofs)."""
-    yield PANGO, has_pango(), True
+    yield PANGO, ctypes.util.find_library("pango-1.0") is not None, True
     for tool in dict.fromkeys(COMMANDS.values()):
         commands = [command for command, owner in COMMANDS.items() if owner is tool]
         yield tool, all(find(command) for command in commands), False

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from book.assembly.anchors import anchor
 from book.assembly.synthesis import directive
 from book.assembly.tokens import enclosed
 from book.editions import blocks
 from book.editions.lines import Lines
 from book.editions.markup import KEPT, Attribute, element, start
 from book.editions.setting import Picture, Setting
+from book.manuscript.slugs import slug
 from book.model import Chapter
 
 Run = Sequence[Token]
@@ -34,7 +36,6 @@ _PLAIN = {
     "list_item": "li",
     "blockquote": "blockquote",
     "dl": "dl",
-    "dt": "dt",
     "dd": "dd",
     "table": "table",
     "thead": "thead",
@@ -50,6 +51,7 @@ class Compositor:
     def __init__(self, chapter: Chapter, setting: Setting) -> None:
         self.chapter, self.setting = chapter, setting
         self.lines = Lines(chapter, setting)
+        self.terms: set[str] = set()
 
     def body(self) -> Markup:
         """The chapter's text, without opening, notes and sources."""
@@ -78,6 +80,8 @@ class Compositor:
                 return self._heading(first, inside)
             case "th":
                 return element("th", self.run(inside), attributes(first) | {"scope": "col"})
+            case "dt":
+                return element("dt", self.run(inside), self._term(first, inside)) + "\n"
             case "table":
                 table = element("table", "\n" + self.run(inside))
                 focus = {"tabindex": None if self.setting.paged else "0"}
@@ -118,6 +122,15 @@ class Compositor:
                 str(first.attrs["id"]).partition("--")[2], 3.2, told=True
             ),
         )
+
+    def _term(self, first: Token, inside: Run) -> dict[str, Attribute]:
+        """A term's attributes; it has an anchor of its own, to which a search leads."""
+        kept = attributes(first)
+        local = f"ord-{slug(self.run(inside).striptags())}"
+        if self.setting.paged or "id" in kept or local in self.terms:
+            return kept
+        self.terms.add(local)
+        return kept | {"id": anchor(self.chapter, local)}
 
     def _container(self, first: Token, inside: Run) -> Markup:
         name, title = directive(first)

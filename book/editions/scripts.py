@@ -17,7 +17,7 @@ from book.ground.resources import Resources
 
 _EARLY = ("appearance",)
 """Before the page is drawn."""
-_LATE = ("words", "search", "notes", "place", "filter", "start")
+_LATE = ("words", "find", "search", "notes", "place", "filter", "start")
 """When the page is there."""
 _SAID = (
     "contents",

@@ -12,12 +12,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache, lru_cache
 
 import snowballstemmer
 
+from book.editions.compounds import split
+
 TITLE = 12
 """How much a word in a passage's heading weighs against one in its text."""
+HOME = 3
+"""How much a word in the chapter's name weighs: it is about that, wherever the word stands."""
+PART = 1
+"""How much a part of a compound weighs."""
 MOST = 35
 """The greatest weight that is told apart: one digit to the base of 36."""
 
@@ -29,6 +36,22 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 Stem = Callable[[str], str]
 
 
+class Rank(IntEnum):
+    """What a passage is, for its place among hits that answer equally well."""
+
+    CHAPTER = 0
+    """The opening of a chapter."""
+    TERM = 1
+    """A glossary's entry, which says what a word means."""
+    TEXT = 2
+    RESULT = 3
+    """One line of what a partnership has to show."""
+    CAPTION = 4
+    SUMMARY = 5
+    """What is told at home, told again beside others."""
+    SOURCES = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of text under one heading, as a hit of a search shows it."""
@@ -37,6 +60,7 @@ class Passage:
     title: str
     chapter: str
     text: str
+    rank: Rank = Rank.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +83,9 @@ class Index:
         return {
             "language": self.language,
             "chapters": chapters,
-            "passages": [[p.href, p.title, number[p.chapter], p.text] for p in self.passages],
+            "passages": [
+                [p.href, p.title, number[p.chapter], p.text, int(p.rank)] for p in self.passages
+            ],
             "terms": " ".join(self.terms),
             "postings": ";".join(self.postings),
         }
@@ -94,15 +120,42 @@ def stemmer(language: str) -> Stem:
 def index(passages: Sequence[Passage], language: str) -> Index:
     """Note where every word stands, and how much it weighs there."""
     stem = stemmer(language)
+    everything = {word for p in passages for word in words(f"{p.title} {p.text}")}
+    compounds = split(everything, lambda word: fold(stem(word)))
+    usual = _usual_names(passages, stem)
     found: dict[str, list[tuple[int, int]]] = {}
     for number, passage in enumerate(passages):
         weights = Counter(_terms(passage.text, stem))
         for term in set(_terms(passage.title, stem)):
             weights[term] += TITLE
+        for term in {*_terms(passage.chapter, stem), *usual.get(_local(passage.href), ())}:
+            weights[term] += HOME
+        for word in set(words(f"{passage.title} {passage.text}")):
+            for part in compounds.get(word, ()):
+                weights[part] += PART
         for term, weight in weights.items():
             found.setdefault(term, []).append((number, min(weight, MOST)))
     terms = tuple(sorted(found))
     return Index(language, tuple(passages), terms, tuple(_posting(found[term]) for term in terms))
+
+
+def _usual_names(passages: Sequence[Passage], stem: Stem) -> dict[str, set[str]]:
+    """What sections of the same id are called in more than one chapter, as terms.
+
+    Chapters of a kind have the same sections under headings of their own: whoever asks for the
+    lessons of Oslo is led to «Velg noe, og la tjenesten spørre først».
+    """
+    titles = Counter((_local(p.href), p.title) for p in passages if _local(p.href))
+    names: dict[str, set[str]] = {}
+    for (local, title), count in titles.items():
+        if count > 1:
+            names.setdefault(local, set()).update(_terms(title, stem))
+    return names
+
+
+def _local(href: str) -> str:
+    """The id in its chapter of what an address leads to; nothing for the chapter itself."""
+    return href.partition("--")[2]
 
 
 def _terms(text: str, stem: Stem) -> Iterable[str]:

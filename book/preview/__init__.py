@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import secrets
 import socket
 import webbrowser
 
@@ -47,9 +46,8 @@ def serve(order: Order, *, port: int, open_browser: bool, lang: Lang) -> int:
         hub = Hub(rebuilder.make(), lang)
         gc.freeze()  # what stays for good is not looked through at every edit
         press = ProofPress(hub, order.resources, order.home, lang)
-        token = secrets.token_urlsafe(16)
-        server = PreviewServer(rebuilder, hub, press, port, token)
-        url = f"http://{LOOPBACK}:{port}/?token={token}"
+        server = PreviewServer(rebuilder, hub, press, port)
+        url = f"http://{LOOPBACK}:{port}/"
         for name in order.left_out:
             click.echo(NOT_TRUSTED.message.in_(lang).format(folder=name))
         click.echo(_READY.in_(lang).format(url=url))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from book.assembly import assemble
-from book.assembly.memo import PassMemo
 from book.editions.site import Site
 from book.findings.diagnostics import Diagnostic, Rule, Severity, Sink
 from book.findings.rules import project as project_rules
@@ -42,7 +41,6 @@ class Rebuilder:
         self.root, self.resources, self.shown_from, self.lang = root, resources, shown_from, lang
         self._assets: dict[str, bytes] = {}
         self._readings = ChapterCache()
-        self._passes = PassMemo()
         self._judged: dict[str, tuple[Chapter, tuple[Diagnostic, ...]]] = {}
         self._good: Book | None = None
         """The book as it was read, before assembly."""
@@ -75,7 +73,7 @@ class Rebuilder:
         self._lint(book, sink)
         if self._good is not None:
             book = with_last_good(book, self._good, tuple(sink))
-        assembly = assemble(book, sink, self._passes)
+        assembly = assemble(book, sink)
         site = Site(assembly, self.resources, self._assets)
         shared = site.shared(whole_faces=True)
         families = allowances.FAMILIES_OF_MANUSCRIPT

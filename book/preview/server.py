@@ -45,9 +45,7 @@ _HEADERS = {
 class PreviewServer:
     """The routes, and the two that work behind them: the watcher and the press."""
 
-    def __init__(
-        self, rebuilder: Rebuilder, hub: Hub, press: ProofPress, port: int, token: str
-    ) -> None:
+    def __init__(self, rebuilder: Rebuilder, hub: Hub, press: ProofPress, port: int) -> None:
         self.rebuilder, self.hub, self.press = rebuilder, hub, press
         self.stop = anyio.Event()
         self.app: ASGIApp = AccessCheck(
@@ -63,7 +61,6 @@ class PreviewServer:
                 lifespan=self._lifespan,
             ),
             port,
-            token,
         )
 
     @asynccontextmanager

@@ -1,5 +1,7 @@
 // Shows the results of one theme or one partnership, in the matrix and in the lists.
 
+const THEME = "theme", FROM = "from";
+
 function choice(id, name, all, options) {
   const label = document.createElement("label");
   label.htmlFor = id;
@@ -58,5 +60,21 @@ function addFilter(settings) {
       ? words.shown.replace("{shown}", left).replace("{total}", lines.length)
       : "";
   }
-  form.addEventListener("change", apply);
+
+  // What was chosen stands in the address, so that it can be sent; a file's address may only change
+  // after the #.
+  const chosen = new URLSearchParams(location.hash.slice(1));
+  theme.select.value = chosen.get(THEME) ?? "";
+  from.select.value = chosen.get(FROM) ?? "";
+  if (theme.select.value || from.select.value) {
+    apply();
+    form.scrollIntoView();
+  }
+  form.addEventListener("change", () => {
+    apply();
+    const wanted = new URLSearchParams();
+    if (theme.select.value) wanted.set(THEME, theme.select.value);
+    if (from.select.value) wanted.set(FROM, from.select.value);
+    history.replaceState(null, "", `#${wanted}`);
+  });
 }

@@ -1,94 +1,14 @@
-// Search: a field in the head of the page, hits as one types. The index was made with the book
-// (book/editions/search.py); a page of one chapter fetches it when the field is first used.
+// Search: a field in the head of the page, hits as one types (find.js). A page of one chapter
+// fetches the index when the field is first used.
 
-// How much a term counts when it is the word itself, a shorter stem of it, a word that begins
-// with it, or a compound that holds it («oppgave» in «studentoppgave»).
-const SAME = 1, SHORTER = 0.7, BEGINS = 0.5, HOLDS = 0.3;
-const SHORTEST_PART = 4;
 const MOST_HITS = 30;
 const AROUND = 90;
 
-function readIndex(data) {
-  const postings = data.postings.split(";");
-  return {
-    language: data.language,
-    passages: data.passages.map(([href, title, chapter, text]) =>
-      ({ href, title, chapter: data.chapters[chapter], text })),
-    terms: data.terms.split(" ").map((term, i) => ({ term, posting: postings[i] })),
-  };
-}
-
-function placesOf(posting) {
-  let passage = 0;
-  return posting.split(" ").map((entry) => {
-    const [gap, weight] = entry.split(":");
-    passage += parseInt(gap, 36);
-    return { passage, weight: weight ? parseInt(weight, 36) : 1 };
-  });
-}
-
-function likeness(term, wanted) {
-  if (term === wanted.stem) return SAME;
-  if (term === wanted.shorter) return SHORTER;
-  if (term.startsWith(wanted.stem) || (wanted.isLast && term.startsWith(wanted.folded))) return BEGINS;
-  if (wanted.stem.length >= SHORTEST_PART && term.includes(wanted.stem)) return HOLDS;
-  return 0;
-}
-
-function wantedWords(index, query) {
-  const stem = stemmerFor(index.language);
-  const words = [...new Set(wordsOf(query))];
-  return words.map((word, i) => ({
-    folded: fold(word),
-    stem: fold(stem(word)),
-    shorter: fold(stem(stem(word))),
-    isLast: i === words.length - 1,
-  }));
-}
-
-// Passage → score for one word of the query.
-function scores(index, wanted) {
-  const found = new Map();
-  for (const { term, posting } of index.terms) {
-    const like = likeness(term, wanted);
-    if (!like) continue;
-    const places = placesOf(posting);
-    const rarity = Math.log(1 + index.passages.length / places.length);
-    for (const { passage, weight } of places) {
-      const score = like * rarity * (weight / (weight + 4));
-      found.set(passage, Math.max(found.get(passage) ?? 0, score));
-    }
-  }
-  return found;
-}
-
-// Passages that have every word, the best first; where none has, those that have most of them.
-function search(index, query) {
-  const wanted = wantedWords(index, query);
-  const total = new Map();
-  for (const word of wanted) {
-    for (const [passage, score] of scores(index, word)) {
-      const sum = total.get(passage) ?? { passage, words: 0, score: 0 };
-      total.set(passage, { passage, words: sum.words + 1, score: sum.score + score });
-    }
-  }
-  const most = Math.max(0, ...[...total.values()].map((hit) => hit.words));
-  const hits = [...total.values()]
-    .filter((hit) => hit.words === most)
-    .sort((a, b) => b.score - a.score || a.passage - b.passage)
-    .map((hit) => index.passages[hit.passage]);
-  return { hits, wanted };
-}
-
 // The words around the first place that answers, with what answers marked.
-function excerpt(index, text, wanted) {
-  const stem = stemmerFor(index.language);
+function excerpt(text, terms) {
   const answers = [];
   for (const match of text.matchAll(WORD)) {
-    const term = fold(stem(match[0].normalize("NFC").toLowerCase()));
-    if (wanted.some((word) => likeness(term, word))) {
-      answers.push([match.index, match.index + match[0].length]);
-    }
+    if (isAnswer(match[0], terms)) answers.push([match.index, match.index + match[0].length]);
   }
   const first = answers.length ? answers[0][0] : 0;
   const from = first < AROUND ? 0 : text.indexOf(" ", first - AROUND) + 1;
@@ -107,15 +27,39 @@ function excerpt(index, text, wanted) {
   return out;
 }
 
-function hitItem(index, passage, wanted) {
+// What answers is marked where a hit leads, without a change to the page (CSS Custom Highlight API).
+function markAnswers(terms, around) {
+  if (!window.Highlight || !around) return;
+  const ranges = [];
+  const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const match of node.data.matchAll(WORD)) {
+      if (!isAnswer(match[0], terms)) continue;
+      const range = new Range();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      ranges.push(range);
+    }
+  }
+  CSS.highlights.set("answer", new Highlight(...ranges));
+}
+
+// A hit on another page takes the query along in the address, also where that is a file.
+function addressOf(passage, query) {
+  const [page, anchor] = passage.href.split("#");
+  if (!page || location.pathname.endsWith(`/${page}`)) return anchor ? `#${anchor}` : passage.href;
+  return `${page}?q=${encodeURIComponent(query)}${anchor ? `#${anchor}` : ""}`;
+}
+
+function hitItem(passage, terms, query) {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = passage.href;
+  link.href = addressOf(passage, query);
   link.textContent = passage.title;
   const from = document.createElement("span");
   from.className = "from";
   from.textContent = passage.title === passage.chapter ? "" : passage.chapter;
-  const words = excerpt(index, passage.text, wanted);
+  const words = excerpt(passage.text, terms);
   words.className = "excerpt";
   item.append(link, " ", from, words);
   return item;
@@ -165,8 +109,8 @@ function addSearch(settings) {
     if (!query) return close();
     const index = await getIndex(settings);
     if (query !== field.value.trim()) return;   // more has been typed meanwhile
-    const { hits, wanted } = search(index, query);
-    list.replaceChildren(...hits.slice(0, MOST_HITS).map((hit) => hitItem(index, hit, wanted)));
+    const { hits, terms } = search(index, query);
+    list.replaceChildren(...hits.slice(0, MOST_HITS).map((hit) => hitItem(hit, terms, query)));
     status.textContent = hits.length
       ? `${hits.length} ${hits.length === 1 ? words.hit : words.hits}`
       : words.no_hits;
@@ -195,7 +139,26 @@ function addSearch(settings) {
       event.preventDefault();
     }
   });
-  list.addEventListener("click", (event) => { if (event.target.closest("a")) close(); });
+  list.addEventListener("click", async (event) => {
+    const link = event.target.closest("a");
+    if (!link) return;
+    close();
+    const { terms } = search(await getIndex(settings), field.value);
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    markAnswers(terms, target?.closest(".chapter"));
+  });
+  document.addEventListener("keydown", (event) => {
+    const isWriting = event.target.closest?.("input, select, textarea, [contenteditable]");
+    if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    field.focus();
+  });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    field.value = asked;
+    getIndex(settings).then((index) =>
+      markAnswers(search(index, asked).terms, document.querySelector("main")));
+  }
   document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
   form.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !form.contains(event.relatedTarget)) close();

@@ -10,7 +10,7 @@ from book.command.explain import explain
 from book.command.scaffold import new_chapter
 from book.findings.rules import CATALOGUE
 from book.ground.errors import BookError
-from book.ground.files import mark_cache, write
+from book.ground.files import write
 
 
 def test_a_new_chapter_never_overwrites_one(tmp_path: Path) -> None:
@@ -73,6 +73,6 @@ def test_clean_removes_a_cache_only_if_it_is_marked_as_one(dist: Path) -> None:
     write(cache / "ab/cdef", b"entry")
     clean(dist, cache)
     assert cache.exists()
-    mark_cache(cache)
+    write(cache / "CACHEDIR.TAG", b"Signature: 8a477f597d28d172789f06886806bc55")
     clean(dist, cache)
     assert not cache.exists()

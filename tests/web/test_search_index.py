@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from book.editions.passages import passages
-from book.editions.search import TITLE, Passage, fold, index, stemmer
+from book.editions.search import TITLE, Passage, Rank, fold, index, stemmer
 from book.editions.web import WebEdition
 
 LEAF = """
@@ -19,19 +19,60 @@ LEAF = """
 <ol><li>KS <a class="url">ks.no</a></li></ol></section>
 </section>"""
 
+SUMMARY = """
+<section class="chapter kind-summary" id="alt"><h1>Alt</h1>
+<figure id="alt--kart"><figcaption>Kartet</figcaption></figure>
+<ul><li data-partnership="vik"><a href="#vik--fjord">En brygge</a>
+<span class="from">Vik</span></li></ul>
+<dl><dt id="alt--ord-naust">Naust</dt><dd>Hus for båt.</dd></dl></section>"""
+
 
 def test_a_leaf_is_cut_at_the_headings_that_can_be_linked_to() -> None:
     found = list(passages(LEAF, lambda anchor: f"#{anchor}"))
     assert found == [
-        Passage("#vik", "Vik kommune", "Vik kommune", "Ingressen. Før første overskrift her."),
+        Passage(
+            "#vik",
+            "Vik kommune",
+            "Vik kommune",
+            "Ingressen. Før første overskrift her.",
+            Rank.CHAPTER,
+        ),
         Passage("#vik--fjord", "Fjorden", "Vik kommune", "Dyp. En To"),
-        Passage("#vik--kilder", "Kilder", "Vik kommune", "KS"),
+        Passage("#vik--kilder", "Kilder", "Vik kommune", "KS", Rank.SOURCES),
     ]
 
 
+def test_terms_results_and_captions_are_passages_of_their_own() -> None:
+    found = list(passages(SUMMARY, lambda anchor: f"#{anchor}"))
+    assert Passage("#alt--ord-naust", "Naust", "Alt", "Hus for båt.", Rank.TERM) in found
+    assert Passage("#alt--kart", "Kartet", "Alt", "", Rank.CAPTION) in found
+    assert Passage("#vik--fjord", "En brygge", "Vik", "", Rank.RESULT) in found
+
+
+def test_a_compound_is_found_by_its_parts() -> None:
+    book = [
+        Passage("#a", "", "A", "Studentoppgavene er mange."),
+        Passage("#b", "", "A", "En student skriver en oppgave."),
+    ]
+    found = index(book, "nb")
+    postings = dict(zip(found.terms, found.postings, strict=True))
+    assert postings["oppgav"] == postings["student"] == "0 1"
+
+
+def test_a_section_is_found_by_what_it_is_called_in_other_chapters() -> None:
+    book = [
+        Passage("#a--laering", "Lærdommer", "A", ""),
+        Passage("#b--laering", "Lærdommer", "B", ""),
+        Passage("#c--laering", "Spør først", "C", ""),
+    ]
+    found = index(book, "nb")
+    (posting,) = (p for t, p in zip(found.terms, found.postings, strict=True) if "laerdom" in t)
+    assert posting.count(" ") == 2
+
+
 def test_postings_count_gaps_and_weights_to_the_base_of_36() -> None:
-    book = [Passage("#a", "fjord", "A", "fjord fjord"), *[Passage("#b", "", "A", "")] * 40]
-    found = index([*book, Passage("#c", "", "A", "fjorden")], "nb")
+    book = [Passage("#a", "fjord", "", "fjord fjord"), *[Passage("#b", "", "", "")] * 40]
+    found = index([*book, Passage("#c", "", "", "fjorden")], "nb")
     postings = dict(zip(found.terms, found.postings, strict=True))
     assert TITLE + 2 == 14
     assert postings["fjord"] == "0:e 15"
@@ -66,7 +107,7 @@ def test_every_hit_leads_to_a_place_that_exists(edition: WebEdition) -> None:
     assert block is not None
     data = json.loads(block[1])
     assert len(data["terms"].split(" ")) == len(data["postings"].split(";"))
-    for href, title, _, _ in data["passages"]:
+    for href, title, *_ in data["passages"]:
         assert f'id="{href[1:]}"' in edition.single, (href, title)
 
 

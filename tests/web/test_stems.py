@@ -66,5 +66,5 @@ def test_script_and_compiler_agree_on_what_a_word_is(page: Page) -> None:
 def test_the_scripts_are_where_the_look_says() -> None:
     folder = REPOSITORY / "templates" / "script"
     assert {Path(file).stem for file in folder.iterdir()} == {
-        *("appearance", "words", "search", "notes", "place", "filter", "start")
+        *("appearance", "words", "find", "search", "notes", "place", "filter", "start")
     }

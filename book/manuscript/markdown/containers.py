@@ -88,9 +88,7 @@ def _known(written: str, line: int, context: ParseContext) -> str:
 
 def _closing(state: StateBlock, start: int, end: int) -> int | None:
     depth, code = 1, ""
-    for line in range(start + 1, end):
-        if _is_outside(state, line):
-            return None
+    for line in range(start + 1, _end_of_parent(state, start, end)):
         text = _line(state, line)
         if fence := _CODE.match(text):
             code = "" if code and text.startswith(code) else code or fence[1]
@@ -103,12 +101,10 @@ def _closing(state: StateBlock, start: int, end: int) -> int | None:
 
 
 def _end_of_parent(state: StateBlock, start: int, end: int) -> int:
-    return next((line for line in range(start + 1, end) if _is_outside(state, line)), end)
-
-
-def _is_outside(state: StateBlock, line: int) -> bool:
-    """Whether a line ends the block that a box stands in, such as a list."""
-    return not state.isEmpty(line) and state.sCount[line] < state.blkIndent
+    for line in range(start + 1, end):
+        if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
+            return line
+    return end
 
 
 def _line(state: StateBlock, line: int) -> str:
