@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePath
 from typing import Protocol
@@ -147,16 +147,25 @@ def _groups(book: Book, findings: Sequence[Diagnostic], lang: Lang) -> Iterable[
         return (0 if not path else order.get(path, len(order) + 1), path)
 
     for (_, path), group in groupby(sorted(findings, key=rank), key=rank):
-        title = titles.get(path, path) or _LABELS["whole"].in_(lang)
-        yield _Group(title, path, tuple(_line(finding, lang) for finding in group))
+        title = titles.get(path, _own_name(book, path)) or _LABELS["whole"].in_(lang)
+        own = _own_name(book, path)
+        yield _Group(title, own, tuple(_line(finding, own, lang) for finding in group))
 
 
-def _line(finding: Diagnostic, lang: Lang) -> _Line:
+def _own_name(book: Book, path: str) -> str:
+    """A path as the book has it: how one gets there from where one stood is of this machine."""
+    parts = PurePath(path).parts
+    if not path.startswith(("..", "/")) or book.root.name not in parts:
+        return path
+    return PurePath(*parts[len(parts) - 1 - parts[::-1].index(book.root.name) :]).as_posix()
+
+
+def _line(finding: Diagnostic, path: str, lang: Lang) -> _Line:
     return _Line(
         finding.rule.severity.value,
         _WEIGHTS[finding.rule.severity].in_(lang),
         finding.rule.code,
-        str(finding.span),
+        str(replace(finding.span, path=path)),
         finding.page,
         finding.message(lang),
         finding.hint(lang),
