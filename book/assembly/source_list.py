@@ -1,7 +1,8 @@
 """A chapter's list of sources while its compiled blocks bring in what other chapters cite.
 
-A number in brackets means an entry of the list at the end of the chapter it is read in. What a
-table compiles from another chapter is therefore cited by the list here, never by the list there.
+A number in brackets means an entry of the list at the end of the chapter it is read in, or of the
+book's one list. What a table compiles from another chapter is therefore cited by the list here,
+never by the list there.
 """
 
 from __future__ import annotations
