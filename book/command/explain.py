@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from book.findings.catalogue import unfilled
 from book.findings.rules import CATALOGUE
 from book.ground.errors import BookError, ExitCode, Lang, Text
 
@@ -23,9 +24,9 @@ def explain(code: str, lang: Lang) -> str:
     why, mend, bad, good = words.in_(lang).split("|")
     return "\n".join(
         (
-            f"{rule.code} ({rule.severity}): {rule.message.in_(lang)}",
+            f"{rule.code} ({rule.severity}): {unfilled(rule.message, lang)}",
             f"\n{why}: {rule.why.in_(lang)}",
-            f"{mend}: {rule.hint.in_(lang)}",
+            f"{mend}: {unfilled(rule.hint, lang)}",
             f"\n{bad}:\n{_indent(rule.bad)}",
             f"\n{good}:\n{_indent(rule.good)}",
         )

@@ -79,11 +79,14 @@ def _sentence(text: Text, lang: Lang) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _plain(text: Text, lang: Lang) -> str:
-    """A message as the page shows it: {places} stand for what the finding will name."""
+def unfilled(text: Text, lang: Lang) -> str:
+    """A message before there is a finding: ‹places› stand for what the finding will name."""
     words = text.in_(lang).replace("{{", "\0").replace("}}", "\1")
-    words = words.replace("{", "‹").replace("}", "›").replace("\0", "{").replace("\1", "}")
-    return words.replace("*", "\\*").replace("<", "\\<")
+    return words.replace("{", "‹").replace("}", "›").replace("\0", "{").replace("\1", "}")
+
+
+def _plain(text: Text, lang: Lang) -> str:
+    return unfilled(text, lang).replace("*", "\\*").replace("<", "\\<")
 
 
 def _block(example: str) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,11 @@ def test_clean_removes_a_cache_only_if_it_is_marked_as_one(dist: Path) -> None:
     write(cache / "CACHEDIR.TAG", b"Signature: 8a477f597d28d172789f06886806bc55")
     clean(dist, cache)
     assert not cache.exists()
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_an_explanation_shows_no_template(code: str) -> None:
+    rule = CATALOGUE[code]
+    said = explain(code, "nb").split("Galt:")[0]
+    places = re.findall(r"(?<!\{)\{(\w+)\}(?!\})", rule.message.nb + rule.hint.nb)
+    assert not any(f"{{{place}}}" in said for place in places)
