@@ -11,6 +11,7 @@ from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
 from book.ground import jail
 from book.ground.source import SourceFile, SourceSpan, read_source
+from book.manuscript import foreign
 
 BOOK_YAML = ("book.yaml", "book.yml")
 COLOPHON = frozenset({"kolofon", "colophon"})
@@ -68,7 +69,8 @@ class Folder:
         """Read a text whatever is wrong with it; None (and a finding) when it cannot be had."""
         shown = self.shown(file)
         try:
-            return read_source(file, shown, self.root, MOST_MEGABYTES * 1024**2)
+            source = read_source(file, shown, self.root, MOST_MEGABYTES * 1024**2)
+            begins = source.text[:100]
         except jail.OutsideError:
             sink.report(rules.OUTSIDE, SourceSpan(shown), file=file.name)
             return None
@@ -80,10 +82,16 @@ class Folder:
                 sink.report(rules.NOT_READABLE, SourceSpan(shown), reason=reason)
             return None
         except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            sink.report(rules.NOT_UTF8, SourceSpan(shown, line))
-            text = error.object.decode("cp1252", "replace")
-            return SourceFile(shown, file, text.replace("\r\n", "\n").replace("\r", "\n"))
+            begins = error.object[:100].decode("latin-1")
+            text = foreign.decoded(error.object).replace("\r\n", "\n").replace("\r", "\n")
+            source = SourceFile(shown, file, text)
+            if not foreign.kind(begins):
+                line = error.object[: error.start].count(b"\n") + 1
+                sink.report(rules.NOT_UTF8, SourceSpan(shown, line))
+        if program := foreign.kind(begins):
+            sink.report(rules.NOT_MARKDOWN, SourceSpan(shown, 1), program=program)
+            return SourceFile(shown, file, "")
+        return source
 
 
 def _has_book(folder: Path) -> bool:

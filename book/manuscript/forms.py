@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from book.findings.diagnostics import Diagnostic, Rule, Sink
 from book.findings.rules import front_matter as rules
+from book.findings.rules import yaml as yaml_rules
 from book.ground.source import SourceSpan
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
@@ -62,16 +63,22 @@ class Reading:
 Form = Callable[[Node, KeyPath, Reading], T | None]
 
 
+_QUOTED = re.compile(r"[«»“”„]([^«»“”„]+)[«»“”]")
+"""A value in quotation marks that are none to YAML."""
+
+
 def text(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """Words, with line breaks and runs of blanks folded to a single blank."""
-    if isinstance(node, Scalar):
-        return " ".join(node.text.split(" ")).strip() if "\n" not in node.text else _folded(node)
-    reading.report(rules.NOT_TEXT, node, path)
-    return None
-
-
-def _folded(node: Scalar) -> str:
-    return " ".join(node.text.split())
+    if not isinstance(node, Scalar):
+        reading.report(rules.NOT_TEXT, node, path)
+        return None
+    if node.comment:
+        reading.report(yaml_rules.CUT, node, path, comment=node.comment)
+    words = node.text.strip() if "\n" not in node.text else " ".join(node.text.split())
+    if node.plain and (quoted := _QUOTED.fullmatch(words)):
+        reading.report(rules.QUOTATION_MARKS, node, path)
+        return quoted[1].strip()
+    return words
 
 
 def whole_number(node: Node, path: KeyPath, reading: Reading) -> int | None:

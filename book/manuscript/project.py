@@ -160,11 +160,14 @@ class _Shelf:
 
     def _read(self, file: Path, meta: BookMeta) -> Chapter | None:
         sink = self._sink(file)
-        source = self.folder.read(file, sink)
+        opening = Sink()
+        source = self.folder.read(file, opening)
+        sink.extend(opening)
         if source is None:
             return None
         if not source.text.strip():
-            sink.report(rules.EMPTY_FILE, source.span())
+            if not len(opening):
+                sink.report(rules.EMPTY_FILE, source.span())
             sink = Sink()  # all else that could be said follows from it
         name = self._slug(file, sink)
 

@@ -32,6 +32,8 @@ class Scalar:
     text: str
     span: SourceSpan
     plain: bool = True
+    comment: str = ""
+    """What YAML left out after a plain value, when it hardly was meant as a comment."""
 
     @property
     def blank(self) -> bool:
@@ -86,7 +88,7 @@ def compose(source: SourceFile, text: str, above: int, sink: Sink) -> Fields | N
         return None
     try:
         events = yaml.parse(text.translate(_NO_LINE_ENDS), Loader=loader)
-        return _Composer(source, above, sink).document(events)
+        return _Composer(source, above, sink, text.split("\n")).document(events)
     except yaml.YAMLError as error:
         yaml_faults.report(error, source, text, above, sink)
     except UnicodeEncodeError:
@@ -101,6 +103,7 @@ class _Composer:
     source: SourceFile
     above: int
     sink: Sink
+    lines: list[str]
 
     def document(self, events: Iterator[Event]) -> Fields | None:
         for event in events:
@@ -135,7 +138,9 @@ class _Composer:
             case "SequenceStartEvent":
                 return Listing(tuple(self._items(events, level)), place)
             case "ScalarEvent":
-                return Scalar(getattr(event, "value", ""), place, not getattr(event, "style", ""))
+                plain = not getattr(event, "style", "")
+                value = getattr(event, "value", "")
+                return Scalar(value, place, plain, self._comment(event) if plain and value else "")
         return Scalar(f"*{getattr(event, 'anchor', '')}", place, plain=False)
 
     def _entries(self, events: Iterator[Event], level: int) -> Iterator[Entry]:
@@ -154,6 +159,12 @@ class _Composer:
             if type(event).__name__ == "SequenceEndEvent":
                 return
             yield self._node(event, events, level + 1)
+
+    def _comment(self, event: Event) -> str:
+        """The # and words after a value; none after two blanks, as comments are written."""
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark else ""
+        return rest[1:].rstrip() if rest.startswith(" #") else ""
 
     def _place(self, event: Event) -> SourceSpan:
         mark = event.start_mark

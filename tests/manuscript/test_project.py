@@ -235,3 +235,25 @@ def test_everything_the_model_holds_can_be_written() -> None:
 
 def test_a_book_is_called_what_its_folder_is(tmp_path: Path) -> None:
     assert Folder(tmp_path / "min_bok" / "chapters", tmp_path).title == "Min bok"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"{\\rtf1\\ansi Oppdal}", "BK017"),
+        (b"\n<!DOCTYPE html>\n<p>Oppdal</p>", "BK017"),
+        (b"PK\x03\x04\x14\x00\xff\xfe", "BK017"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "BK017"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "BK017"),
+        ("---\ntitle: Åmot\n---\n\nEn bygd.\n".encode("utf-16"), "BK006"),
+    ],
+)
+def test_a_file_of_another_program_is_one_finding(
+    data: bytes, expected: str, reader: Reader
+) -> None:
+    assert reader.codes(data) == [expected]
+
+
+def test_words_in_utf_16_are_read_all_the_same(reader: Reader) -> None:
+    chapter, _ = reader.chapter("---\ntitle: Åmot\n---\n\nEn bygd.\n".encode("utf-16"))
+    assert chapter.front.title == "Åmot"

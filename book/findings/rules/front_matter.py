@@ -322,3 +322,21 @@ NOT_YES_OR_NO = Rule(
     bad="endnotes: kanskje\n",
     good="endnotes: true\n",
 )
+QUOTATION_MARKS = Rule(
+    code="FM026",
+    severity=Severity.ERROR,
+    message=Text(
+        "anførselstegnene om «{key}» blir en del av verdien",
+        "the quotation marks around '{key}' become part of the value",
+    ),
+    hint=Text(
+        'bruk rette tegn: {key}: "…"; skal de krumme være med, sett rette utenfor dem',
+        'use straight ones: {key}: "…"; if the curly ones belong, put straight ones outside',
+    ),
+    why=Text(
+        "YAML kjenner bare de rette tegnene. Skriveprogrammer bytter dem ut mens du skriver.",
+        "YAML knows the straight ones only. Word processors replace them as you type.",
+    ),
+    bad="---\ntitle: «Oppdal»\n---\n",
+    good='---\ntitle: "Oppdal"\n---\n',
+)

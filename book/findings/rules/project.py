@@ -254,3 +254,22 @@ NOT_TRUSTED = Rule(
     bad="build.py --book enbok\n",
     good="build.py --book enbok --trust\n",
 )
+
+NOT_MARKDOWN = Rule(
+    code="BK017",
+    severity=Severity.ERROR,
+    message=Text(
+        "fila er {program}, selv om navnet slutter på .md",
+        "the file is {program}, though its name ends in .md",
+    ),
+    hint=Text(
+        "åpne den i programmet den kommer fra, og lagre teksten som ren tekst i UTF-8",
+        "open it in the program it is from, and save its words as plain text in UTF-8",
+    ),
+    why=Text(
+        "Et nytt etternavn gjør ikke om innholdet. Boka ville satt koden som tekst.",
+        "A new ending does not convert the contents. The book would set its code as text.",
+    ),
+    bad="oppdal.md, omdøpt fra oppdal.docx\n",
+    good="oppdal.md, lagret som ren tekst\n",
+)

@@ -175,3 +175,21 @@ NOT_KEYS = Rule(
     bad="---\ntitle Oppdal\n---\n",
     good="---\ntitle: Oppdal\n---\n",
 )
+CUT = Rule(
+    code="YA012",
+    severity=Severity.WARNING,
+    message=Text(
+        "«{comment}» er lest som en kommentar og kommer ikke med",
+        "'{comment}' is read as a comment and left out",
+    ),
+    hint=Text(
+        "sett anførselstegn om hele verdien, eller to mellomrom foran # i en ekte kommentar",
+        "put quotes around the whole value, or two blanks before the # of a real comment",
+    ),
+    why=Text(
+        "Mellomrom og # begynner en kommentar i YAML, også midt i en tittel.",
+        "A blank and # begin a comment in YAML, even in the middle of a title.",
+    ),
+    bad="---\ntitle: Vedtak i sak #12 om avtalen\n---\n",
+    good='---\ntitle: "Vedtak i sak #12 om avtalen"\n---\n',
+)
