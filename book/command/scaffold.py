@@ -7,27 +7,9 @@ from pathlib import Path
 
 from book.ground.errors import BookError, ExitCode, Lang, Text
 from book.ground.files import write
+from book.manuscript.scaffold import TEMPLATE
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-_SCAFFOLD = """\
----
-title: {title}
-status: draft
-abstract: >-
-  To–tre setninger som sier hva kapitlet handler om.
-sources:
-  - id: kilde
-    title: "Utgiver: Tittel"
-    url: "https://example.org"
----
-
-Her begynner kapitlet. Det som er hentet fra en kilde, viser til den [@kilde].
-
-## En mellomtittel {{#bakgrunn}}
-
-Les CONTRIBUTING.md for resten.
-"""
 
 
 def new_chapter(root: Path, slug: str, lang: Lang) -> str:
@@ -50,7 +32,7 @@ def new_chapter(root: Path, slug: str, lang: Lang) -> str:
             ExitCode.USAGE,
         )
     title = slug.replace("-", " ").capitalize()
-    write(file, _SCAFFOLD.format(title=title).encode())
+    write(file, TEMPLATE.format(title=title).encode())
     made = Text(
         f"{file.name} er laget. Før den opp under contents i book.yaml når den skal med.",
         f"{file.name} is made. List it under contents in book.yaml when it is to be in the book.",

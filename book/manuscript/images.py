@@ -6,6 +6,7 @@ Nothing is fetched and nothing outside the book's folder is opened.
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -43,6 +44,17 @@ def _caption(tokens: tuple[Token, ...]) -> str:
     return ""
 
 
+def _is_file_name(alt: str, address: str) -> bool:
+    """Whether a text says no more than the name of the file, with or without its ending."""
+    name = PurePosixPath(unquote(address))
+    return _words(alt) in {_words(name.name), _words(name.stem)}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words alone, so that a citation, a mark or a capital makes no difference."""
+    return tuple(re.findall(r"[^\W_]+", re.sub(r"\[@[^\]]*\]", "", text).casefold()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Inspector:
     chapter: Chapter
@@ -53,12 +65,11 @@ class _Inspector:
         address = str(token.attrs.get("src", ""))
         place = self.chapter.source.span(token.meta.get("line", 0), token.meta.get("column", 0))
         alt = token.content.strip()
-        name = PurePosixPath(unquote(address)).name
         if not alt:
             self.sink.report(rules.NO_ALT, place, image=unquote(address))
-        elif alt.casefold() in {name.casefold(), PurePosixPath(name).stem.casefold()}:
+        elif _is_file_name(alt, address):
             self.sink.report(rules.FILE_NAME_AS_ALT, place, alt=alt)
-        elif alt == caption.strip():
+        elif _words(alt) == _words(caption):
             self.sink.report(rules.ALT_IS_CAPTION, place)
         self._file(address, place)
 
@@ -68,6 +79,9 @@ class _Inspector:
             self.sink.report(rules.COVER_WITHOUT_ALT, front.span("image"))
         if front.image_alt and not front.image:
             self.sink.report(rules.ALT_WITHOUT_IMAGE, front.span("image_alt"))
+        if front.image and front.image_alt and _is_file_name(front.image_alt, front.image):
+            place = front.span("image_alt")
+            self.sink.report(rules.FILE_NAME_AS_ALT, place, alt=front.image_alt)
         if front.image:
             self._file(front.image, front.span("image"))
 

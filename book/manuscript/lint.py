@@ -15,9 +15,9 @@ from book.findings.rules import CATALOGUE, references
 from book.findings.rules import allowances as allow_rules
 from book.findings.rules import checks as rules
 from book.ground.source import SourceSpan
-from book.manuscript import boxes
+from book.manuscript import boxes, link_texts, scaffold
 from book.manuscript.suggestions import nearest
-from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population
+from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population, Status
 
 _MARK = re.compile(r"(?<!\w)(TODO|TK|FIXME|XXX)(?!\w)")
 
@@ -28,10 +28,24 @@ def inspect(book: Book, sink: Sink) -> None:
     for chapter in everything:
         _headings(chapter, sink)
         boxes.inspect(chapter, sink)
+        link_texts.inspect(chapter, sink)
+        _written(chapter, sink)
         _partnership(chapter, sink)
         _sources(chapter, sink)
         _marks(chapter, sink)
         _allowances(chapter, sink)
+
+
+def _written(chapter: Chapter, sink: Sink) -> None:
+    """Report a chapter that nobody has written yet."""
+    if not chapter.document.tokens and chapter.source.text.strip():
+        sink.report(rules.EMPTY_CHAPTER, chapter.source.span(len(chapter.source.lines())))
+    if chapter.front.status is not Status.FINAL:
+        return
+    for number, line in enumerate(chapter.source.lines(), 1):
+        if words := next((words for words in scaffold.PLACEHOLDERS if words in line), ""):
+            sink.report(rules.SCAFFOLD, chapter.source.locate(number, words), words=words)
+            return
 
 
 def _headings(chapter: Chapter, sink: Sink) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import CATALOGUE
-from book.manuscript import allowances, lint, project
+from book.manuscript import allowances, lint, project, scaffold
 
 from .reading import HEAD, Reader, lines
 
@@ -113,3 +113,13 @@ def test_an_allowance_counts_in_its_own_chapter_only(reader: Reader) -> None:
     book = project.load(reader.folder, reader.folder, sink)
     left = allowances.settle(book, sink)
     assert [(finding.rule.code, finding.span.path) for finding in left] == [("TY002", "b.md")]
+
+
+def test_a_chapter_nobody_wrote_in_is_a_draft(reader: Reader) -> None:
+    untouched = scaffold.TEMPLATE.format(title="Oppdal")
+    assert reader.codes(untouched) == []
+    _, findings = reader.chapter(untouched.replace("status: draft", "status: final"))
+    assert [line.split(" / ")[0] for line in lines(findings)] == [
+        "5:3 CK014 the chapter is marked final, but 'To–tre setninger som sier hva kapitlet "
+        "handler om.' is left from the scaffold"
+    ]

@@ -201,3 +201,54 @@ HEADING_IN_BOX = Rule(
     bad="---\ntitle: Oppdal\n---\n\n::: verdt\n## Spør\n\nSpør bedriftene først.\n:::\n",
     good="---\ntitle: Oppdal\n---\n\n::: verdt Spør\nSpør bedriftene først.\n:::\n",
 )
+
+EMPTY_CHAPTER = Rule(
+    code="CK012",
+    severity=Severity.WARNING,
+    message=Text("kapitlet har ingen tekst", "the chapter has no text"),
+    hint=Text(
+        "skriv under hodet, eller ta kapitlet ut av contents i book.yaml",
+        "write below the head, or take the chapter out of contents in book.yaml",
+    ),
+    why=Text(
+        "Leseren møter en tittel i innholdet og en tom side.",
+        "The reader meets a title in the contents and an empty page.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n",
+    good="---\ntitle: Oppdal\n---\n\nOppdal er en fjellbygd.\n",
+)
+
+LINK_SAYS_NOTHING = Rule(
+    code="CK013",
+    severity=Severity.WARNING,
+    message=Text(
+        "lenken «{words}» sier ikke hvor den fører",
+        "the link '{words}' does not say where it leads",
+    ),
+    hint=Text(
+        "la ordene si hva leseren finner der: [avtalen med NTNU](…)",
+        "let the words say what is found there: [the agreement with NTNU](…)",
+    ),
+    why=Text(
+        "Den som hører lenkene lest opp en for en, eller leser på papir, får bare ordet.",
+        "Whoever hears the links one by one, or reads on paper, has only the word.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\nAvtalen ligger [her](https://www.ks.no).\n",
+    good="---\ntitle: Oppdal\n---\n\nSe [avtalen hos KS](https://www.ks.no).\n",
+)
+
+SCAFFOLD = Rule(
+    code="CK014",
+    severity=Severity.ERROR,
+    message=Text(
+        "kapitlet er merket final, men «{words}» står igjen fra malen",
+        "the chapter is marked final, but '{words}' is left from the scaffold",
+    ),
+    hint=Text("skriv ditt eget, eller sett status: draft", "write your own, or set status: draft"),
+    why=Text(
+        "Det som new skriver, er bare der for å vise hvordan et kapittel ser ut.",
+        "What new writes is there only to show what a chapter looks like.",
+    ),
+    bad="---\ntitle: Oppdal\nstatus: final\n---\n\nHer begynner kapitlet.\n",
+    good="---\ntitle: Oppdal\nstatus: final\n---\n\nOppdal er en fjellbygd.\n",
+)

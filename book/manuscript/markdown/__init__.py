@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from book.findings.diagnostics import Sink
 from book.ground.source import SourceFile
-from book.manuscript.markdown import captions, figures, footnotes, identifiers, levels
+from book.manuscript.markdown import captions, figures, footnotes, identifiers, levels, tables
 from book.manuscript.markdown.context import ParseContext
 from book.manuscript.markdown.parser import parser
 from book.model import Document
@@ -37,6 +37,8 @@ def read(source: SourceFile, head: int, sink: Sink) -> Document:
     body = "\n" * head + "\n".join(lines[head:])
     context = ParseContext(source, tuple(lines), sink)
     tokens = parser().parse(body, {"context": context})
+    tables.inspect(tokens, context)
+    levels.measure(tokens, context)
     tokens = figures.compose(tokens, context)
     tokens = captions.attach(tokens)
     tokens = levels.settle(tokens, context)

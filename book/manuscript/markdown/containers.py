@@ -7,7 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from book.findings.rules import markdown as rules
-from book.manuscript.markdown import attributes
+from book.manuscript.markdown import attributes, fences
 from book.manuscript.markdown.context import ParseContext
 from book.manuscript.suggestions import nearest
 
@@ -33,7 +33,6 @@ ENGLISH = {
 NAMES = {name: name for name in ENGLISH} | {english: name for name, english in ENGLISH.items()}
 
 _MARK = re.compile(r":{3,}[ \t]*(?P<name>[^\s:{]*)[ \t]*(?P<rest>.*?)[ \t:]*$")
-_CODE = re.compile(r"(`{3,}|~{3,})")
 
 
 def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -87,12 +86,12 @@ def _known(written: str, line: int, context: ParseContext) -> str:
 
 
 def _closing(state: StateBlock, start: int, end: int) -> int | None:
-    depth, code = 1, ""
-    for line in range(start + 1, _end_of_parent(state, start, end)):
-        text = _line(state, line)
-        if fence := _CODE.match(text):
-            code = "" if code and text.startswith(code) else code or fence[1]
-        match = None if code else _MARK.fullmatch(text)
+    depth, code, stop = 1, start, _end_of_parent(state, start, end)
+    for line in range(start + 1, stop):
+        if line <= code:
+            continue
+        code = fences.closing(state, line, stop) or line
+        match = None if code > line else _MARK.fullmatch(_line(state, line))
         if match:
             depth += 1 if match["name"] else -1
         if depth == 0:

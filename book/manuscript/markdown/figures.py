@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
+from book.findings.rules import markdown_lost as rules
 from book.manuscript.markdown.context import ParseContext
 
 _OWN = ("src", "alt", "title")
@@ -19,6 +20,7 @@ def compose(tokens: Sequence[Token], context: ParseContext) -> list[Token]:
     while index < len(tokens):
         image = _alone(tokens, index)
         if image is None:
+            _report_captions(tokens[index], context)
             out.append(tokens[index])
             index += 1
         else:
@@ -36,6 +38,14 @@ def _alone(tokens: Sequence[Token], index: int) -> Token | None:
         if child.type != "softbreak" and (child.type != "text" or child.content.strip())
     ]
     return seen[0] if len(seen) == 1 and seen[0].type == "image" else None
+
+
+def _report_captions(block: Token, context: ParseContext) -> None:
+    """Report the captions of images that are not alone."""
+    for child in block.children or ():
+        if child.type == "image" and child.attrs.get("title"):
+            caption = str(child.attrs["title"])
+            context.sink.report(rules.INLINE_CAPTION, context.place(child), caption=caption)
 
 
 def _figure(paragraph: Token, inline: Token, image: Token, context: ParseContext) -> list[Token]:

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from markdown_it.token import Token
 
 from book.findings.rules import markdown as rules
+from book.findings.rules import markdown_lost as lost
 from book.manuscript.markdown.attributes import ALLOWED
 from book.manuscript.markdown.context import ParseContext
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
 
+REGISTER = "register"
+"""The class that means something to the book; others may be a style sheet's."""
 RESERVED = ("fakta", "kilder")
 RESERVED_STARTS = ("src-", "fn-", "term-")
 """What the book itself calls places of a chapter."""
@@ -33,6 +36,9 @@ def _inspect(token: Token, index: int, context: ParseContext) -> None:
         near = nearest(name, ALLOWED)
         known = ", ".join(ALLOWED)
         context.report(rules.UNKNOWN_ATTRIBUTE, index, name, near, name=name, known=known)
+    for name in str(token.attrs.get("class", "")).split():
+        if name != REGISTER and (near := nearest(name, (REGISTER,))):
+            context.report(lost.MISSPELT_CLASS, index, f".{name}", f".{near}", name=name)
     if "id" in token.attrs:
         written = str(token.attrs["id"])
         if not VALID.fullmatch(written):

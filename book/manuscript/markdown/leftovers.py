@@ -9,32 +9,64 @@ from markdown_it.token import Token
 
 from book.findings.diagnostics import Rule
 from book.findings.rules import markdown as rules
+from book.findings.rules import markdown_lost as lost
 from book.manuscript.markdown.context import ParseContext
 
 _SIGNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
-    (rules.BROKEN_CITATION, re.compile(r"\[@[^\]]*\]?")),
+    (rules.BROKEN_CITATION, re.compile(r"\[@[^\]]*\]?|\(@[^\s()]+\)")),
     (rules.BROKEN_NOTE, re.compile(r"\[\^[^\]]*\]?")),
     (rules.BROKEN_LINK, re.compile(r"!?\[?[^\[\]]*\](?:\([^)]*\)?|\[[^\]]*\]?)")),
-    (rules.BROKEN_ATTRIBUTE, re.compile(r"\{(?:[#.][\w-]|(?:lang|entry|see|seealso)=)[^}]*\}?")),
+    (
+        rules.BROKEN_ATTRIBUTE,
+        re.compile(r"\{(?:[#.][\w-]|(?:lang|entry|see|seealso)=)[^}]*\}?|\{[\w-]+\}"),
+    ),
     (rules.RAW_HTML, re.compile(r"</?[a-zA-Z][\w-]*(?:\s+[\w:-]+=[^<>]*)?\s*/?>|<!--")),
+    (lost.FORMULA, re.compile(r"\$\$[^$]+\$\$|(?<![\w$])\$(?=\S)[^$]*[^$\s]\$(?![\w$])")),
 )
-_ANY = re.compile(r"\[[@^]|\]\(|\]\[|\{[#.lse]|<[/a-zA-Z!]")
+_ANY = re.compile(r"[\[(]@|\[\^|\]\(|\]\[|\{[\w#.]|<[/a-zA-Z!]|\$")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»]*[\w/]")
+_TASK = re.compile(r"\[[ xX]\](?=\s)")
 _LONGEST = 40
 
 
 def rule(state: StateCore) -> None:
     """Report leftovers; escaped marks are tokens of their own here and are let be."""
     context = ParseContext.of(state.env)
+    before = ""
     for block in state.tokens:
+        if block.type == "inline":
+            _task(block, before, context)
+        before = block.type if block.type != "paragraph_open" else before
+        links = 0
         for child in block.children or ():
-            if child.type == "text" and _ANY.search(child.content):
-                _report(child, context)
+            links += child.nesting if child.type.startswith("link_") else 0
+            if child.type != "text":
+                continue
+            left = _report(child, context) if _ANY.search(child.content) else child.content
+            if not links:
+                _addresses(child, left, context)
 
 
-def _report(token: Token, context: ParseContext) -> None:
+def _task(block: Token, before: str, context: ParseContext) -> None:
+    """Report a box to tick where a list item begins."""
+    if before == "list_item_open" and (box := _TASK.match(block.content)):
+        context.report(lost.TASK_BOX, (block.map or [0])[0], box[0], text=box[0])
+
+
+def _addresses(token: Token, words: str, context: ParseContext) -> None:
+    for match in _ADDRESS.finditer(words):
+        index = token.meta.get("line", 1) - 1
+        context.report(lost.BARE_ADDRESS, index, match[0], text=match[0])
+
+
+def _report(token: Token, context: ParseContext) -> str:
+    """Report the signs in a token's words; return the words that no finding was about."""
+    left = token.content
     for found, sign in _SIGNS:
         for match in sign.finditer(token.content):
+            left = left.replace(match[0], " ")
             text = match[0].strip()
             shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
             index = token.meta.get("line", 1) - 1
             context.report(found, index, text, text=shown)
+    return left

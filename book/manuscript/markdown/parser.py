@@ -9,19 +9,33 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from book.manuscript.markdown import captions, citations, containers, headings, inline, leftovers
+from book.manuscript.markdown import (
+    captions,
+    citations,
+    containers,
+    fences,
+    headings,
+    inline,
+    leftovers,
+)
 from book.manuscript.markdown.attributes import ALLOWED
+
+MOST_NESTED = 100
+"""Levels of tokens; beyond them markdown-it leaves the rest of a text out. A list takes two."""
 
 
 @cache
 def parser() -> MarkdownIt:
     """The parser of chapters; it keeps nothing between files."""
-    md = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": MOST_NESTED}).enable(
+        ["table", "strikethrough"]
+    )
     md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     md.use(deflist_plugin)
     md.use(attrs_plugin, spans=True, allowed=ALLOWED)
     md.use(attrs_block_plugin, allowed=ALLOWED)
     md.block.ruler.before("fence", "container", containers.rule, {"alt": containers.INTERRUPTS})
+    md.block.ruler.before("fence", "unclosed", fences.rule, {"alt": fences.INTERRUPTS})
     md.block.ruler.before("fence", "caption", captions.rule, {"alt": captions.INTERRUPTS})
     md.inline.ruler.before("link", "citation", citations.rule)
     md.core.ruler.at("inline", inline.rule)

@@ -1,0 +1,40 @@
+"""Rules on the words of links: they must say where a link leads, read alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from book.findings.diagnostics import Sink
+from book.findings.rules import checks as rules
+from book.model import Chapter
+
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:klikk|trykk|se|les|les mer|les meir) )?her|(?:les )?(?:mer|meir)|dette"
+    r"|denne(?: (?:lenken|lenka|lenkja|siden|sida))?|lenke|lenkje|link|nettsiden?"
+    r"|(?:(?:click|see|read|read more) )?here|(?:read )?more|this(?: (?:link|page))?"
+)
+
+
+def inspect(chapter: Chapter, sink: Sink) -> None:
+    """Report links whose words say nothing (WCAG 2.2, 2.4.9)."""
+    document = chapter.document
+    for tokens in (document.tokens, *document.footnotes.values()):
+        for block in tokens:
+            for link, words in _links(block.children or ()):
+                if _SAYS_NOTHING.fullmatch(re.sub(r"[^\w ]", "", words).strip().casefold()):
+                    place = chapter.source.span(
+                        link.meta.get("line", 0), link.meta.get("column", 0)
+                    )
+                    sink.report(rules.LINK_SAYS_NOTHING, place, words=words)
+
+
+def _links(children: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Every link with the words a reader sees of it."""
+    for index, child in enumerate(children):
+        if child.type == "link_open":
+            rest = children[index + 1 :]
+            end = next(i for i, token in enumerate(rest) if token.type == "link_close")
+            yield child, "".join(token.content for token in rest[:end])
