@@ -86,11 +86,16 @@ def _goals(sections: Sequence[Section]) -> Mapping[str, _Goal]:
     found: dict[str, _Goal] = {}
     for section in sections:
         for element in html.fromstring(section.html).xpath("//*[@id]"):
-            found.setdefault(element.get("id"), _goal(element))
+            anchor = element.get("id")
+            found.setdefault(anchor, _goal(element))
+            if element.get("class") == "footnote":
+                found.setdefault(f"{anchor}-call", _goal(element, is_call=True))
     return found
 
 
-def _goal(element: html.HtmlElement) -> _Goal:
+def _goal(element: html.HtmlElement, *, is_call: bool = False) -> _Goal:
+    if element.get("class") == "footnote" and not is_call and element.get("aria-label"):
+        return _Goal(str(element.get("aria-label")), is_there=False)
     own = f"self::*[{_OPENS}]"
     if element.tag in _CALLED_BY_HEADING:
         own = f"descendant::*[{_OPENS}]"

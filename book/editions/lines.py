@@ -142,7 +142,17 @@ class Lines:
             return element("sup", link, {"class": "footnote-call"})
         self.called.add(label)
         body = Markup("").join(self._paragraphs(self.chapter.document.footnotes[label]))
-        return element("span", body, {"class": "footnote", "id": place, "data-number": number})
+        return element(
+            "span",
+            body,
+            {
+                "class": "footnote",
+                "id": place,
+                "data-number": number,
+                "aria-label": f"{self.setting.assembly.words.note} {number}",
+                "data-back": self.setting.assembly.words.back_to_text,
+            },
+        )
 
     def _paragraphs(self, tokens: Run) -> Iterator[Markup]:
         """The blocks of a note at the foot of the page: every run of words is a paragraph.

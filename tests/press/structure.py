@@ -21,7 +21,7 @@ Place = tuple[int, int]
 """Page from 0, and MCID."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     role: str
     pdf: Any

@@ -101,6 +101,7 @@ def places(path: Path) -> dict[str, tuple[int, float, float]]:
         return {
             str(name): (numbers[to[0].objgen], float(to[2]), float(to[3]))
             for name, to in zip(names, names, strict=True)
+            if not str(name).endswith("-call")  # WeasyPrint itself names no calls of notes
         }
 
 
@@ -129,6 +130,7 @@ def test_every_link_of_the_plain_book_is_there_and_leads_to_its_place(
                 (number, annotation)
                 for number, page in enumerate(pdf.pages)
                 for annotation in page.obj.get("/Annots", ())
+                if "--fn-" not in str(annotation.Dest)  # nor makes links of them
             ]
             links.append({(number, str(link.Dest)) for number, link in annotations})
             assert all(str(link.Dest) in known for _, link in annotations)

@@ -66,7 +66,27 @@ def test_a_note_stands_after_the_block_that_calls_it(reader: Reader) -> None:
     assert chapter.roles() == ["H1", "P", "Note", "P"]
     assert chapter.one("Reference").text == "1"
     assert chapter.one("Note").pdf["/ID"] == "kap--fn-1"
-    assert chapter.one("Note").outline() == ("Note", ("Lbl", "1 "), ("P", "Ordene i noten."))
+    assert chapter.one("Note").outline() == (
+        "Note",
+        ("Lbl", ("Link", "1 ")),
+        ("P", "Ordene i noten."),
+    )
+
+
+def test_a_note_is_reached_from_its_call_and_leads_back(
+    make: Callable[[str], MadeBook],
+) -> None:
+    note = (
+        '<span class="footnote" id="kap--fn-1" data-number="1" aria-label="Note 1"'
+        ' data-back="Tilbake til teksten">Ord.</span>'
+    )
+    root = read(make(f"<h1>T</h1><h2>Del</h2><p>Foran{note} og bak.</p>").screen).root
+    (call,) = root.one("Reference").every("Link")
+    (back,) = root.one("Note").every("Link")
+    assert call.links[0]["/Dest"] == "kap--fn-1"
+    assert call.links[0]["/Contents"] == "Note 1, side 1"
+    assert back.links[0]["/Dest"] == "kap--fn-1-call"
+    assert back.links[0]["/Contents"] == "Tilbake til teksten, Del, side 1"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +103,7 @@ def test_a_note_in_a_list_or_table_stays_in_it_behind_the_words(
     note = '<span class="footnote" id="kap--fn-1" data-number="1">Noten.</span>'
     chapter = chapter_of(reader("<h1>T</h1>" + body.format(note)))
     element = next(e for e in chapter.every(holder) if e.roles())
-    assert element.outline()[1:4] == ("Ord", ("Reference", "1"), ". Mer.")
+    assert element.outline()[1:4] == ("Ord", ("Reference", ("Link", "1")), ". Mer.")
     assert element.roles()[-1] == "Note"
 
 

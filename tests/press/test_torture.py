@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -94,17 +94,17 @@ def _bag(text: str) -> list[str]:
     return sorted(text.replace("\u00ad", "").replace("\u00a0", " ").split())
 
 
-def _blocks(element: Element, notes: list[str]) -> str:
+def _blocks(element: Element, notes: list[str], calls: Sequence[Element] = ()) -> str:
     """All words of an element, blocks apart, without labels and calls; notes by themselves."""
     if element.role == "Note":
-        notes.append("".join(_blocks(kid, notes) for kid in _children(element, "Lbl")))
+        notes.append("".join(_blocks(kid, notes, calls) for kid in _children(element, "Lbl")))
         return " "
     said = ""
     for kid in element.kids:
         if isinstance(kid, str):
             said += kid
-        elif isinstance(kid, Element) and not _is_generated(kid):
-            said += _blocks(kid, notes)
+        elif isinstance(kid, Element) and kid not in calls and not _is_label(kid):
+            said += _blocks(kid, notes, calls)
     return said if element.role in ("Span", "Link", "Reference", "Code") else f" {said} "
 
 
@@ -112,11 +112,19 @@ def _children(element: Element, but: str) -> list[Element]:
     return [kid for kid in element.kids if isinstance(kid, Element) and kid.role != but]
 
 
-def _is_generated(element: Element) -> bool:
-    """A bullet or number, or the call of a note: in no HTML."""
-    if element.role == "Lbl":
-        return bool(re.fullmatch(r"–|•|\d+\.?", element.text.strip()))
-    return element.role == "Reference" and not list(element.every("Link"))
+def _is_label(element: Element) -> bool:
+    """Whether it is a bullet or number, which is in no HTML."""
+    return element.role == "Lbl" and bool(re.fullmatch(r"–|•|\d+\.?", element.text.strip()))
+
+
+def _calls(root: Element) -> list[Element]:
+    """The references that call notes: the first to lead to each; later ones are in the HTML."""
+    first: dict[str, Element] = {}
+    for reference in root.every("Reference"):
+        for link in reference.every("Link"):
+            if "--fn-" in (goal := str(link.links[0].get("/Dest", ""))):
+                first.setdefault(goal, reference)
+    return list(first.values())
 
 
 def test_the_words_of_the_html_are_the_words_of_the_pdf(book: MadeBook, reading: Reading) -> None:
@@ -126,18 +134,14 @@ def test_the_words_of_the_html_are_the_words_of_the_pdf(book: MadeBook, reading:
         html.feed(set_numbers(section.html, book.settled.pages.folios, masked=False))
         html.text.append(" ")
     notes: list[str] = []
-    body = _blocks(reading.root, notes)
+    body = _blocks(reading.root, notes, _calls(reading.root))
     assert _bag("".join(html.text)) == _bag(body)
     assert _bag("".join(html.notes)) == _bag(" ".join(notes))
 
 
 def test_every_note_is_read_once_and_in_order(reading: Reading) -> None:
     for section in reading.root.every("Sect"):
-        called = [
-            element.text
-            for element in section.every("Reference")
-            if not list(element.every("Link"))
-        ]
+        called = [element.text for element in _calls(section)]
         noted = [note.one("Lbl").text.strip() for note in section.every("Note")]
         assert called == noted == [str(n) for n in range(1, len(noted) + 1)]
     ids = [note.pdf["/ID"] for note in reading.root.every("Note")]

@@ -3,6 +3,7 @@
 * fonts are not embedded: the binder embeds each typeface once for the whole book;
 * before structure is written, the places of page numbers are noted (`slots`);
 * the structure tree is our own (`tagging`);
+* a note is reached from its call, and leads back (`notelinks`);
 * a text that ends in white space is broken where Pango means it (`breaking`);
 * paragraphs are set by the composer (`composing`);
 * a missing glyph is drawn as .notdef, glyph 0, because numbers made up for it would not be the
@@ -17,7 +18,7 @@ import pydyf
 import weasyprint.pdf
 from weasyprint.pdf.fonts import Font
 
-from book.press.engine import breaking
+from book.press.engine import breaking, notelinks
 from book.press.engine.composing import hooks as composing
 from book.press.engine.slots import note_slots
 from book.press.engine.tagging import tag
@@ -29,6 +30,7 @@ def install() -> None:
     check_engine()
     breaking.install()
     composing.install()
+    notelinks.install()
     weasyprint.pdf.build_fonts_dictionary = _no_fonts
     weasyprint.pdf.add_tags = _add_tags
     Font.get_unused_glyph_id = _notdef

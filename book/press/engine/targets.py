@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+CALL = "-call"
+"""What is added to the anchor of a note for the place it is called from."""
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _HOLDERS = frozenset(("article", "header", "nav", "section"))
 """Elements that are called by the first heading in them."""
@@ -14,7 +16,8 @@ def titles(root: Element) -> Mapping[str, str]:
     """The title of every anchor.
 
     A heading and what it opens are called by the heading, a figure or table by the label of its
-    caption ("Tabell 2"), and everything else by the heading it stands under.
+    caption ("Tabell 2"), a note by its name ("Note 3"), and everything else by the heading it
+    stands under.
     """
     found: dict[str, str] = {}
     above = ""
@@ -23,6 +26,8 @@ def titles(root: Element) -> Mapping[str, str]:
             above = _words(element)
         if anchor := element.get("id"):
             found.setdefault(anchor, _own(element) or above)
+            if element.get("class") == "footnote":
+                found.setdefault(anchor + CALL, above)
     return found
 
 
@@ -34,6 +39,8 @@ def _own(element: Element) -> str:
     if element.tag == "figure":
         labels = element.iterfind("figcaption/span[@class='label']")
         return next((_words(label) for label in labels), "")
+    if element.get("class") == "footnote":
+        return element.get("aria-label", "")
     return ""
 
 

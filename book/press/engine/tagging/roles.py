@@ -158,6 +158,13 @@ def leads_within(link: Element) -> bool:
     return link.get("href", "").startswith(("#", "book:"))
 
 
+def words_of_link(element: Element, tag: str) -> str:
+    """What a link says beside the title of what it leads to; `tag` is that of its box."""
+    if "::" in tag:
+        return element.get("data-back", "") if tag.endswith("marker") else ""
+    return element.get("title") or ("" if leads_within(element) else text_of(element))
+
+
 def text_of(element: Element) -> str:
     """The words of a link, or of the images in it."""
     words = " ".join("".join(element.itertext()).split())

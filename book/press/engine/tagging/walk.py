@@ -10,6 +10,7 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from book.press.engine.notelinks import NOTE_CALL, NOTE_MARK
 from book.press.engine.tagging import placing
 from book.press.engine.tagging.copytext import CopyText
 from book.press.engine.tagging.nodes import Linked, Marked, Node
@@ -19,9 +20,8 @@ from book.press.engine.tagging.roles import (
     INLINE,
     NoRole,
     attributes_of,
-    leads_within,
     role_of,
-    text_of,
+    words_of_link,
 )
 from book.press.engine.tagging.streams import Edits
 from book.press.engine.tagging.tree import Tree
@@ -173,11 +173,11 @@ class Walk:
             item = (self.tree.known(element, base) or parent).within("LI") or parent
             node = item.add("Lbl", element, at=0)
         elif pseudo == "footnote-call":
-            node = parent.add("Reference", element)
+            node = parent.add("Reference", element).add("Link", element)
             self.tree.know(element, base, placing.place_note(self.tree, element, parent))
         elif pseudo == "footnote-marker":
             note = self.tree.known(element, base) or parent
-            node = note.add("Lbl", element, at=0)
+            node = note.add("Lbl", element, at=0).add("Link", element)
         else:
             return parent
         self.tree.know(element, f"{base}::{pseudo}", node)
@@ -196,10 +196,10 @@ class Walk:
     def _link(self, box: Any, node: Node) -> None:
         link = node.within("Link")
         element: Element = box.element
-        if box.element_tag == "a" and link is not None and link.element is element:
+        leads = box.element_tag == "a" or box.element_tag.endswith((NOTE_CALL, NOTE_MARK))
+        if leads and link is not None and link.element is element:
             annotation = box.link_annotation
-            words = element.get("title") or ("" if leads_within(element) else text_of(element))
-            annotation["Contents"] = pydyf.String(words)
+            annotation["Contents"] = pydyf.String(words_of_link(element, box.element_tag))
             annotation["F"] = 4  # print, so neither hidden nor lost (ISO 19005-2 clause 6.3.2)
             link.kids.append(Linked(self.tree.page, annotation))
         else:
