@@ -90,7 +90,12 @@ def _section(name: str, title: str, content: Markup, setting: Setting) -> Sectio
     book = setting.assembly.book.meta.title
     full = title if title == book else f"{title} – {book}"
     words = divided(content, setting.assembly.book.hyphenation)
+    parts = (entry for entry in setting.assembly.contents if entry.level == "part")
     page = setting.draw(
-        "paged.html.j2", title=full, content=with_fallback(content), hyphenation=" ".join(words)
+        "paged.html.j2",
+        title=full,
+        content=with_fallback(content),
+        hyphenation=" ".join(words),
+        is_in_part=any(name == chapter.anchor for part in parts for chapter in part.entries),
     )
     return Section(name, title, page)

@@ -50,6 +50,13 @@ def test_sections_follow_the_contents(sections: Paged) -> None:
     ]
 
 
+def test_chapters_of_a_part_know_it_and_the_part_does_not(sections: Paged) -> None:
+    """The outline of the PDF puts them below it by their body's class."""
+    found = sections("small")
+    inside = {name for name in found if 'class="paged in-part"' in found[name]}
+    assert inside == {"aas", "berg", "sammen"}
+
+
 def test_every_section_is_one_element_in_a_whole_document(sections: Paged) -> None:
     for section in sections("small").values():
         assert section.startswith('<!doctype html>\n<html lang="nb">')
