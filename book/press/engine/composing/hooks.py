@@ -75,7 +75,7 @@ def get_next_linebox(
 ) -> Any:
     """Plan a paragraph before its first line; leave one beside a float to the engine."""
     width = containing_block.width
-    reason = _not_ours(context, linebox, rest)
+    reason = _not_ours(context, linebox, position_y, rest)
     if skip_stack is None:
         known = _planner.plans.get(linebox)
         if reason:
@@ -90,13 +90,15 @@ def get_next_linebox(
     )
 
 
-def _not_ours(context: Any, line: Any, rest: tuple[Any, ...]) -> str:
+def _not_ours(context: Any, line: Any, position_y: float, rest: tuple[Any, ...]) -> str:
     """Why a line box cannot be planned at this place; "" if it can."""
     first_letter_style, first_line_style = rest[-2:]
     if (line.element_tag or "").endswith("::marker"):
         return "marker"
-    if context.excluded_shapes:
-        return "beside a float"
+    if any(
+        shape.position_y + shape.margin_height() > position_y for shape in context.excluded_shapes
+    ):
+        return "beside a float"  # floats further up are still on the engine's list
     if first_letter_style or first_line_style:
         return "a first line of its own"
     if line.style["direction"] != "ltr":
