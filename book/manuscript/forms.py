@@ -86,7 +86,9 @@ def whole_number(node: Node, path: KeyPath, reading: Reading) -> int | None:
     value = node.text.replace(" ", "").replace("\u00a0", "") if isinstance(node, Scalar) else ""
     if re.fullmatch(r"-?[0-9]{1,15}", value):
         return int(value)
-    reading.report(rules.NOT_NUMBER, node, path)
+    thousands = re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})+", value)
+    meant = re.sub("[.,]", "", value) if thousands else ""
+    reading.report(rules.NOT_NUMBER, node, path, suggestion=meant)
     return None
 
 
@@ -96,7 +98,8 @@ def between(low: float, high: float) -> Form[float]:
     def read(node: Node, path: KeyPath, reading: Reading) -> float | None:
         value = node.text.strip() if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", value):
-            reading.report(rules.NOT_NUMBER, node, path)
+            meant = value.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]+", value) else ""
+            reading.report(rules.NOT_NUMBER, node, path, suggestion=meant)
             return None
         if not low <= float(value) <= high:
             reading.report(rules.OUT_OF_RANGE, node, path, low=low, high=high, value=value)

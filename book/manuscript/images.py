@@ -97,11 +97,15 @@ class _Inspector:
         except jail.OutsideError:
             self.sink.report(rules.OUTSIDE, place, image=shown)
         except OSError:
-            near = nearest(path, self._there(file))
+            near = nearest(path.replace("\\", "/"), self._there(self._slashed(path)))
             self.sink.report(rules.MISSING, place, suggestion=near, image=shown)
         else:
             for rule, what in image.faults:
                 self.sink.report(rule, place, image=shown, what=what)
+
+    def _slashed(self, path: str) -> Path:
+        """The file that a path means which Windows wrote, with its own marks between folders."""
+        return self.chapter.source.file.parent / path.replace("\\", "/")
 
     def _there(self, file: Path) -> list[str]:
         folder = self.chapter.source.file.parent
@@ -116,6 +120,8 @@ class _Inspector:
 def _not_local(address: str) -> Rule:
     """The rule for an address that is no path: another machine's, or none at all."""
     scheme, _, rest = address.partition(":")
+    if re.match(r"[A-Za-z]:(?:\\|%5C|/(?!/))", address):  # a drive of Windows
+        return rules.OUTSIDE
     if address.startswith("/") and not address.startswith("//"):
         return rules.OUTSIDE
     if address.startswith("//") or (rest and scheme.casefold() not in {"file", "data"}):

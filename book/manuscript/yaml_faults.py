@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from book.findings.diagnostics import Rule, Sink
@@ -27,6 +30,12 @@ _BY_COMPLAINT: tuple[tuple[str, Rule], ...] = (
 )
 """Words of libyaml's and PyYAML's complaints, which agree on these."""
 
+_NO_BLANK = re.compile(
+    r"(?P<before>\s*(?:- )?)(?P<mark>-(?=\w+:\s)|[A-Za-z_]+:)(?P<after>[^\s:/].*)"
+)
+_OPENS_QUOTE = re.compile(r"(?P<indent>\s*)(?:- )?[A-Za-z_]+:\s+(?P<quote>[\"'])(?P<rest>.*)")
+_KEY = re.compile(r"(?P<indent>\s*)(?:- )?[A-Za-z_]+:(?:\s|$)")
+
 _WHERE_IT_OPENED = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_BRACKET)
 
 
@@ -47,7 +56,29 @@ def report(error: YAMLError, source: SourceFile, text: str, above: int, sink: Si
         rule, line = (rules.INDENT, line) if indented else (rules.NOT_KEYS, max(line - 1, 0))
         column = 0
     column = min(column, max(len(lines[line]) - 1, 0))
+    for earlier in range(max(line - 1, 0), line + 1):
+        if match := _NO_BLANK.fullmatch(lines[earlier]):
+            model = f"{match['mark']} {match['after']}"
+            place = source.span(earlier + above + 1, match.start("mark") + 1)
+            sink.report(rules.NO_BLANK, place, mark=match["mark"], model=model)
+            return
+    if opened := _unclosed_quote(lines[: line + 1]):
+        rule, (line, column) = rules.UNCLOSED_QUOTE, opened
     sink.report(rule, source.span(line + above + 1, column + 1))
+
+
+def _unclosed_quote(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where a value's quote opens that is not closed before the next key.
+
+    YAML goes on to the next quote, lines below, and complains there.
+    """
+    for index, (line, following) in enumerate(pairwise(lines)):
+        opening, key = _OPENS_QUOTE.fullmatch(line), _KEY.match(following)
+        if opening is None or key is None or opening["quote"] in opening["rest"]:
+            continue
+        if len(key["indent"]) <= len(opening["indent"]):
+            return index, opening.start("quote")
+    return None
 
 
 def _unreadable(error: YAMLError, text: str) -> tuple[int, int]:

@@ -45,6 +45,8 @@ def test_images_that_every_edition_can_show_are_taken(form: str, reader: Reader)
         ("https://example.org/x.png", "IM003"),
         ("//example.org/x.png", "IM003"),
         ("data:image/png;base64,AAAA", "IM002"),
+        ("C:\\bilder\\x.png", "IM002"),
+        ("images\\x.png", "IM001"),
     ],
 )
 def test_an_image_must_be_a_file_of_the_book(address: str, expected: str, reader: Reader) -> None:
@@ -154,3 +156,10 @@ def test_a_damaged_or_doubtful_drawing_is_refused(
     data: bytes, expected: str, reader: Reader
 ) -> None:
     assert _codes(reader, "![Alt](images/x.svg)", x_svg=data) == [expected]
+
+
+def test_a_path_that_windows_wrote_is_known_again(reader: Reader) -> None:
+    (reader.folder / "images").mkdir()
+    (reader.folder / "images" / "vei.png").write_bytes(_png())
+    _, findings = reader.chapter(HEAD + "![Veien til fjells](images\\vei.png)\n")
+    assert [finding.suggestion for finding in findings] == ["images/vei.png"]

@@ -193,3 +193,12 @@ CUT = Rule(
     bad="---\ntitle: Vedtak i sak #12 om avtalen\n---\n",
     good='---\ntitle: "Vedtak i sak #12 om avtalen"\n---\n',
 )
+NO_BLANK = Rule(
+    code="YA013",
+    severity=Severity.ERROR,
+    message=Text("det mangler et mellomrom etter «{mark}»", "a blank is missing after '{mark}'"),
+    hint=Text("skriv {model}", "write {model}"),
+    why=_BROKEN,
+    bad="---\ntitle: Oppdal\nstatus:draft\n---\n",
+    good="---\ntitle: Oppdal\nstatus: draft\n---\n",
+)
