@@ -62,7 +62,8 @@ def _parting(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
 def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: Sink) -> None:
     """See that every word of the paged editions is in the web edition or EPUB, chapter by chapter.
 
-    They may say more (where a register entry leads, what a control does), never less.
+    They may say more (where a register entry leads, what a control does), never less. Only the
+    front of a bound book says its title four times; elsewhere once is enough, wherever it stands.
 
     Args:
         sections: the sections of the paged editions.
@@ -76,11 +77,15 @@ def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: 
         on_web = Counter(_words(places[0])) if places else Counter()
         on_paper = Counter(_words(_without_directions(html.fromstring(section.html))))
         missing = list((on_paper - on_web).elements())
+        if section.name == FRONT:
+            missing = sorted(set(missing) - set(_words(page)))
         if missing:
             shown = ", ".join(missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
             sink.report(rule, _span(section), words=shown)
 
 
+FRONT = "title"
+"""The section of half title, title page and imprint."""
 _DIRECTIONS = "paper-only"
 """Class of words that only send a reader of paper to another page."""
 

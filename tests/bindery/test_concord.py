@@ -73,6 +73,18 @@ def test_the_web_may_say_more_but_not_less() -> None:
     ]
 
 
+def test_the_front_may_stand_elsewhere_on_the_web_and_say_its_title_once() -> None:
+    paper = '<html><body><p data-src="k.md:1">Fjøra</p><p>Fjøra. Trykt i Bergen</p></body></html>'
+    page = '<html><body><h1 id="title">Fjøra</h1><footer>Trykt i {}</footer></body></html>'
+    found = {}
+    for town in ("Bergen", "Oslo"):
+        sink = Sink()
+        front = Section("title", "Fjøra", paper)
+        compare_reflowed([front], page.format(town), MISSING_ON_WEB, sink)
+        found[town] = [dict(finding.values)["words"] for finding in sink]
+    assert found == {"Bergen": [], "Oslo": ["Bergen"]}
+
+
 def test_directions_for_readers_of_paper_need_not_be_on_the_web() -> None:
     section = Section(
         "a", "A", '<html><body><p id="a">Ord <i class="paper-only">se side</i></p></body></html>'
