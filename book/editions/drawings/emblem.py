@@ -16,7 +16,7 @@ from book.assembly.geography import Portrait
 from book.editions.drawings import shapes
 from book.editions.drawings.projection import Projection, local
 from book.editions.drawings.shapes import Outline, Point
-from book.editions.drawings.sheet import Disc, Item, Line, Region, Role, Sheet
+from book.editions.drawings.sheet import HAIRLINE, Disc, Item, Line, Region, Role, Sheet
 
 NEAR, FAR = 0.215, 0.15
 """Radius of a circle at a campus in the municipality, and on the border, to the outline's size."""
@@ -67,7 +67,7 @@ def _items(areas: list[list[Outline]], circles: list[_Circle], size: float) -> I
         if joint := shapes.path(shapes.clip(outline, window) for outline in outlines):
             yield Region(joint, Role.BOTH)
     if size >= SMALL and len(areas) > 1:
-        yield Line(shapes.path(outlines), Role.EDGE, round(size / 260, 2))
+        yield Line(shapes.path(outlines), Role.EDGE, max(HAIRLINE, round(size / 260, 2)))
 
 
 def _circles(portrait: Portrait, outlines: list[Outline]) -> list[_Circle]:

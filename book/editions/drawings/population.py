@@ -12,7 +12,17 @@ from book.assembly.assembled import Populations
 from book.editions.drawings import shapes
 from book.editions.drawings.labels import width_of
 from book.editions.drawings.scales import Linear
-from book.editions.drawings.sheet import LETTER, MEASURE, Disc, Item, Line, Role, Sheet, Words
+from book.editions.drawings.sheet import (
+    HAIRLINE,
+    LETTER,
+    MEASURE,
+    Disc,
+    Item,
+    Line,
+    Role,
+    Sheet,
+    Words,
+)
 from book.editions.numbers import grouped
 
 ROW = 4.94
@@ -36,7 +46,7 @@ def _items(rows: Sequence[tuple[str, int]], scale: Linear, height: float) -> Ite
     last = scale.start - VALUE
     for tick in _ticks(scale):
         x = scale(log10(tick))
-        yield Line(shapes.trail(((x, AXIS - 1.5), (x, height))), Role.RULE, 0.08)
+        yield Line(shapes.trail(((x, AXIS - 1.5), (x, height))), Role.RULE, HAIRLINE)
         if x - last >= width_of(grouped(tick), LETTER) + 2:
             yield Words(x, AXIS - 3, grouped(tick), Role.QUIET, LETTER, "middle")
             last = x

@@ -10,6 +10,7 @@ from book.assembly.gathering import year
 from book.editions.drawings import scales, shapes
 from book.editions.drawings.labels import width_of
 from book.editions.drawings.sheet import (
+    HAIRLINE,
     LETTER,
     MEASURE,
     Disc,
@@ -61,7 +62,7 @@ def _items(value: Timeline, scale: scales.Linear, height: float, today: str) -> 
     until = min(scale(now), scale.end) if now else scale.end
     for written in scales.written(scale, YEAR):
         x = scale(written)
-        yield Line(shapes.trail(((x, AXIS - 1), (x, height))), Role.RULE, 0.1)
+        yield Line(shapes.trail(((x, AXIS - 1), (x, height))), Role.RULE, HAIRLINE)
         yield Words(x, AXIS - 2.4, str(written), Role.INK, LETTER, "middle")
     for index, chapter in enumerate(value.chapters):
         y = round(AXIS + (index + 0.5) * ROW, 2)
