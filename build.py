@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Start the book compiler; on a fresh machine first make the environment it runs in.
 
-Needs nothing but Python 3.11. The environment is `.venv`, made from the lock files with hashes
-(requirements.txt; requirements-dev.txt for `test`), and completed when a lock file changes. Any
-Python from 3.7 on can read this file, so that an old one gets a sentence and not a SyntaxError.
+Needs nothing but Python 3.11: what else is lacking of the system it has the package manager install
+(`book.command.install`; --no-system-packages leaves the system alone). The environment is `.venv`,
+made from the lock files with hashes (requirements.txt; requirements-dev.txt for `test`), and
+completed when a lock file changes. Any Python from 3.7 on can read this file, so that an old one
+gets a sentence and not a SyntaxError.
 """
 
 from __future__ import annotations
@@ -15,20 +17,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # importing typing would cost every start some milliseconds
     from typing import NoReturn
 
+    from book.ground.errors import Lang
+
 HOME = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(HOME, ".venv")
 WINDOWS = os.name == "nt"
 PYTHON = os.path.join(VENV, *(("Scripts", "python.exe") if WINDOWS else ("bin", "python")))
 RUNTIME_LOCK = os.path.join(HOME, "requirements.txt")
 TEST_LOCK = os.path.join(HOME, "requirements-dev.txt")
-MISSING_TOOL = 3
+MISSING_TOOL, NOT_WRITABLE = 3, 4
 INTERRUPTED = 130
 
 
-def give_up(message: str, hint: str) -> NoReturn:
+def give_up(message: str, hint: str, code: int = MISSING_TOOL) -> NoReturn:
     """Say what is missing and how to get it, in one breath, and stop."""
     sys.stderr.write(f"{message}\n  tips: {hint}\n")
-    raise SystemExit(MISSING_TOOL)
+    raise SystemExit(code)
 
 
 def fingerprint(lock: str) -> str:
@@ -55,28 +59,28 @@ def is_ready(lock: str) -> bool:
         return False
 
 
-def prepare(lock: str) -> None:
+def prepare(lock: str, arguments: list[str]) -> None:
     """Make or complete the environment; stamps are written last, so a killed set-up is redone.
 
     The test lock holds everything the runtime lock does, so it vouches for both.
     """
-    import subprocess
+    from pathlib import Path
 
-    sys.stderr.write("Gjør klart arbeidsmiljøet i .venv (bare første gang, et par minutter) …\n")
-    if subprocess.call([sys.executable, "-m", "venv", VENV]) != 0:
-        give_up(
-            "Python mangler modulen venv.",
-            "på Debian og Ubuntu: sudo apt-get install -y python3-venv – og kjør kommandoen igjen",
-        )
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if subprocess.call([*pip, "--require-hashes", "--requirement", lock]) != 0:
-        give_up(
-            f"Pakkene i {os.path.basename(lock)} lot seg ikke installere.",
-            "se meldingen over; er maskinen på nett? Kjør kommandoen igjen når den er det",
-        )
-    for vouched in {lock, RUNTIME_LOCK}:
-        with open(stamp_of(vouched), "w", encoding="ascii") as file:
-            file.write(fingerprint(vouched))
+    from book.command import install
+    from book.ground.errors import BookError
+
+    is_english = "--lang=en" in arguments or "--lang en" in " ".join(arguments)
+    lang: Lang = "en" if is_english else "nb"
+    try:
+        install.prepare(arguments, Path(VENV), Path(PYTHON), Path(lock), lang)
+        for vouched in {lock, RUNTIME_LOCK}:
+            with open(stamp_of(vouched), "w", encoding="ascii") as file:
+                file.write(fingerprint(vouched))
+    except BookError as error:
+        give_up(error.message.in_(lang), error.hint.in_(lang), error.exit_code)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        give_up(f"{VENV}: {reason}", "se etter plass og rettigheter der mappa ligger", NOT_WRITABLE)
 
 
 def main() -> NoReturn:
@@ -92,8 +96,9 @@ def main() -> NoReturn:
         raise SystemExit(run(sys.argv[1:]))
     lock = TEST_LOCK if sys.argv[1:2] == ["test"] else RUNTIME_LOCK
     if not is_ready(lock):
-        prepare(lock)
-    command = [PYTHON, os.path.abspath(__file__), *sys.argv[1:]]
+        prepare(lock, sys.argv[1:])
+    arguments = [word for word in sys.argv[1:] if word != "--no-system-packages"]
+    command = [PYTHON, os.path.abspath(__file__), *arguments]
     if not WINDOWS:
         os.execv(PYTHON, command)  # one process: signals and exit code are the compiler's own
     import subprocess

@@ -21,6 +21,7 @@ from book.assembly.assembled import (
     TargetKind,
     ThemeResults,
 )
+from book.assembly.memo import PassMemo
 from book.assembly.words import Words
 from book.findings.diagnostics import Sink
 from book.findings.rules import references as rules
@@ -110,13 +111,13 @@ def is_term(token: Token) -> bool:
     return token.type == "span_open" and "register" in str(token.attrs.get("class", "")).split()
 
 
-def targets(book: Book, words: Words) -> dict[str, Target]:
+def targets(book: Book, words: Words, memo: PassMemo, sink: Sink) -> dict[str, Target]:
     """Everything that can be linked to, by anchor; call after figures have their labels."""
-    found = {
-        target.anchor: target
-        for chapter in book.chapters
-        for target in reversed(tuple(_targets(chapter, words)))
-    }
+
+    def of(chapter: Chapter) -> tuple[Target, ...]:
+        return memo.of("targets", chapter, None, sink, lambda _: tuple(_targets(chapter, words)))
+
+    found = {target.anchor: target for chapter in book.chapters for target in reversed(of(chapter))}
     return dict(sorted(found.items()))
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from book.assembly import collation
 from book.assembly.assembled import CollectedSource
+from book.assembly.memo import PassMemo
 from book.assembly.numbering import each
+from book.findings.diagnostics import Sink
 from book.model import Book, Chapter, Source
 
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?(.*?)/?$", re.IGNORECASE)
@@ -29,7 +32,7 @@ def collect(book: Book, alphabet: str) -> tuple[CollectedSource, ...]:
     return tuple(sorted(collected, key=lambda s: (s.number or 0, collation.key(s.title, alphabet))))
 
 
-def number(book: Book, alphabet: str) -> Book:
+def number(book: Book, alphabet: str, memo: PassMemo, sink: Sink) -> Book:
     """Give every source its place in the list of the whole book, if the book prints one.
 
     A number then means the same source in every chapter, and the list is printed once.
@@ -45,10 +48,16 @@ def number(book: Book, alphabet: str) -> Book:
     places = {key: place for place, key in enumerate(order, 1)}
 
     def numbered(chapter: Chapter) -> Chapter:
-        sources = tuple(replace(s, number=places[identity(s)]) for s in chapter.front.sources)
-        return replace(chapter, front=replace(chapter.front, sources=sources))
+        numbers = tuple(places[identity(source)] for source in chapter.front.sources)
+        return memo.of("sources", chapter, numbers, sink, lambda _: _numbered(chapter, numbers))
 
     return each(book, numbered)
+
+
+def _numbered(chapter: Chapter, numbers: Sequence[int]) -> Chapter:
+    pairs = zip(chapter.front.sources, numbers, strict=True)
+    sources = tuple(replace(source, number=number) for source, number in pairs)
+    return replace(chapter, front=replace(chapter.front, sources=sources))
 
 
 def identity(source: Source) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NORWEGIAN = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 
@@ -20,6 +21,7 @@ _SIGNS = re.compile(r"[^\w\s]|_")
 Key = tuple[tuple[int, ...], str]
 
 
+@lru_cache(maxsize=1 << 14)
 def key(text: str, alphabet: str = NORWEGIAN) -> Key:
     """The place of a word in the order; the text itself breaks ties.
 

@@ -6,7 +6,7 @@ Chapters in numbered parts count from 1 to the last; those in front and back mat
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 
 from markdown_it.token import Token
@@ -20,21 +20,27 @@ from book.assembly.assembled import (
     ThemeMatrix,
     Timeline,
 )
+from book.assembly.memo import PassMemo
 from book.assembly.words import Words
+from book.findings.diagnostics import Sink
 from book.ground.source import SourceSpan
 from book.model import Book, Chapter
 
 
-def chapters(book: Book) -> Book:
+def chapters(book: Book, memo: PassMemo, sink: Sink) -> Book:
     """Number the chapters of the numbered parts."""
     numbers = count(1)
+
+    def numbered(chapter: Chapter, number: int | None) -> Chapter:
+        return memo.of("number", chapter, number, sink, lambda _: replace(chapter, number=number))
+
     return replace(
         book,
         parts=tuple(
             replace(
                 part,
                 chapters=tuple(
-                    replace(chapter, number=next(numbers) if part.numbered else None)
+                    numbered(chapter, next(numbers) if part.numbered else None)
                     for chapter in part.chapters
                 ),
             )
@@ -49,23 +55,43 @@ def parts(book: Book) -> Mapping[int, int]:
     return {place: number for number, place in enumerate(counted, 1)}
 
 
-def figures(book: Book, words: Words) -> Book:
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How many figures and tables were labelled so far."""
+
+    figure: int = 0
+    table: int = 0
+
+
+def figures(book: Book, words: Words, memo: PassMemo, sink: Sink) -> Book:
     """Give every figure and every captioned or compiled table its label ("Figur 3")."""
-    series = {"figure": (words.figure, count(1)), "table": (words.table, count(1))}
+    counts = _Counts()
 
     def number(chapter: Chapter) -> Chapter:
-        bare = _bare(chapter)
-
-        def label(token: Token, _: SourceSpan) -> Token:
-            kind = "" if id(token) in bare else label_of(token)
-            if not kind:
-                return token
-            name, counted = series[kind]
-            return token.copy(meta=token.meta | {"label": f"{name} {next(counted)}"})
-
-        return tokens.change(chapter, label)
+        nonlocal counts
+        before = counts
+        labelled, counts = memo.of(
+            "figures", chapter, before, sink, lambda _: _labelled(chapter, words, before)
+        )
+        return labelled
 
     return each(book, number)
+
+
+def _labelled(chapter: Chapter, words: Words, before: _Counts) -> tuple[Chapter, _Counts]:
+    """A chapter with its labels, and how far they count."""
+    bare = _bare(chapter)
+    names = {"figure": words.figure, "table": words.table}
+    counted = {"figure": before.figure, "table": before.table}
+
+    def label(token: Token, _: SourceSpan) -> Token:
+        kind = "" if id(token) in bare else label_of(token)
+        if not kind:
+            return token
+        counted[kind] += 1
+        return token.copy(meta=token.meta | {"label": f"{names[kind]} {counted[kind]}"})
+
+    return tokens.change(chapter, label), _Counts(**counted)
 
 
 def label_of(token: Token) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,12 @@ def areas(root: Path, path: str) -> tuple[Area, ...]:
         OSError: the file cannot be read, or lies outside the book.
         ValueError: it is not GeoJSON with polygons, or holds more than a map can show.
     """
-    data = jail.read(root / path, root, MOST_BYTES)
+    return _parsed(jail.read(root / path, root, MOST_BYTES), path)
+
+
+@lru_cache(maxsize=8)
+def _parsed(data: bytes, path: str) -> tuple[Area, ...]:
+    """The areas of a file; maps and portraits ask for the same ones, the preview at every edit."""
     try:
         found = tuple(_areas(json.loads(data.decode("utf-8-sig"))))
     except (

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from book.assembly import anchors, tokens
 from book.assembly.assembled import Citation, Target
+from book.assembly.memo import PassMemo
 from book.assembly.numbering import each
 from book.findings.diagnostics import Sink
 from book.findings.rules import references as rules
@@ -26,10 +27,22 @@ OUTSIDE = frozenset({"http", "https", "mailto"})
 """The schemes a link out of the book may have."""
 
 
-def resolve(book: Book, targets: Mapping[str, Target], sink: Sink) -> Book:
+def resolve(book: Book, targets: Mapping[str, Target], memo: PassMemo, sink: Sink) -> Book:
     """Resolve every link and citation of the book."""
     files = {posixpath.normpath(c.source.path): c for c in book.chapters}
-    return each(book, lambda chapter: _Resolver(chapter, files, targets, sink).resolved())
+    titles = {anchor: target.title for anchor, target in targets.items()}
+    seen = titles, [(path, chapter.slug) for path, chapter in files.items()]
+
+    def resolved(chapter: Chapter) -> Chapter:
+        return memo.of(
+            "references",
+            chapter,
+            seen,
+            sink,
+            lambda own: _Resolver(chapter, files, targets, own).resolved(),
+        )
+
+    return each(book, resolved)
 
 
 def cite(chapter: Chapter, ids: Collection[str]) -> tuple[Citation, ...]:

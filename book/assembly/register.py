@@ -16,6 +16,7 @@ import snowballstemmer
 from book.assembly import collation, tokens
 from book.assembly.anchors import is_term
 from book.assembly.assembled import LetterGroup, Term
+from book.assembly.memo import PassMemo
 from book.assembly.words import Words
 from book.findings.diagnostics import Sink
 from book.findings.rules import register as rules
@@ -52,9 +53,15 @@ class _Heading:
     under: dict[str, _Heading] = field(default_factory=dict)
 
 
-def compile_register(book: Book, words: Words, sink: Sink) -> tuple[LetterGroup, ...]:
+def compile_register(
+    book: Book, words: Words, memo: PassMemo, sink: Sink
+) -> tuple[LetterGroup, ...]:
     """Gather the marked terms of all chapters, in the alphabet of the book's language."""
-    marks = [mark for chapter in book.chapters for mark in _marks(chapter, sink)]
+
+    def marks_of(chapter: Chapter) -> tuple[_Mark, ...]:
+        return memo.of("register", chapter, None, sink, lambda own: tuple(_marks(chapter, own)))
+
+    marks = [mark for chapter in book.chapters for mark in marks_of(chapter)]
     if not marks:
         return ()
     root = _Heading()

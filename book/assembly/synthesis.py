@@ -88,6 +88,9 @@ class _Expansion:
 
     def _with(self, compilers: _Compilers) -> Chapter:
         document = self.chapter.document
+        blocks = (token for token in document.tokens if token.type.startswith("container_"))
+        if compilers.keys().isdisjoint(directive(block)[0] for block in blocks):
+            return self.chapter
         body = tuple(self._walk(document.tokens, compilers))
         front = replace(self.chapter.front, sources=tuple(self.listed.sources))
         return replace(self.chapter, front=front, document=Document(body, document.footnotes))

@@ -7,14 +7,13 @@ import platform
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from book.bindery.claims import Claim
+from book.bindery.earlier import OF, is_whole, manuscript_of, read
 from book.bindery.output import Output
 from book.ground.files import digest
 from book.model import Book
 
-NAME = "manifest.json"
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pillow", "fonttools", "jinja2", "markdown-it-py")
 
 
@@ -39,19 +38,21 @@ def write_manifest(
         folios: the page map; empty when no pages were made.
         folder: where the outputs are, and the manifest of the build before.
     """
-    former = _former(folder, book.meta.title)
+    former = read(folder, book.meta.title)
+    manuscript = manuscript_of(inputs)
     made = {
         _name(Path(output.path), folder): {
             "sha256": output.sha256,
             "bytes": output.size,
             "pages": output.pages,
+            OF: manuscript,
         }
         for output in outputs
     }
     left = {
         name: kept
         for name, kept in former.get("outputs", {}).items()
-        if name not in made and _is_whole(folder / name, kept)
+        if name not in made and is_whole(folder / name, kept)
     }
     said = [
         {"output": Path(claim.output).name, "claim": claim.claim, "verdict": claim.verdict}
@@ -60,26 +61,15 @@ def write_manifest(
     content = {
         "title": book.meta.title,
         "date": book.meta.date,
+        OF: manuscript,
         "tools": {"python": platform.python_version(), **{name: version(name) for name in _TOOLS}},
         "inputs": {_name(path, book.root): digest(path.read_bytes()) for path in sorted(inputs)},
         "outputs": dict(sorted({**left, **made}.items())),
+        "older": sorted(name for name, kept in left.items() if kept.get(OF) != manuscript),
         "claims": [claim for claim in former.get("claims", []) if claim["output"] in left] + said,
         "folios": dict(sorted((folios or former.get("folios", {})).items())),
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
-
-
-def _former(folder: Path, title: str) -> dict[str, Any]:
-    """The manifest that is there, if it is of this book."""
-    try:
-        content = json.loads((folder / NAME).read_bytes())
-        return dict(content) if content["title"] == title else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-
-
-def _is_whole(file: Path, kept: dict[str, Any]) -> bool:
-    return file.is_file() and digest(file.read_bytes()) == kept.get("sha256")
 
 
 def _name(path: Path, folder: Path) -> str:

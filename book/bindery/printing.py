@@ -19,6 +19,7 @@ from book.bindery.page_cache import Fingerprints, PageCache
 from book.bindery.plain_pages import is_plain
 from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.geometry import Rect
+from book.bindery.preflight.known_pages import KnownPages
 from book.bindery.preflight.painter import Canvas
 from book.bindery.preflight.painting import paint
 from book.bindery.profile import Profile
@@ -84,10 +85,9 @@ def _print_pages(
     """Turn everything that is drawn into inks, and put every page on its sheet."""
     pdf, sheet = mounting.pdf, mounting.sheet
     strip(pdf)
-    plain = [is_plain(page) for page in pdf.pages]
+    canvases = _survey(pdf, sheet, cache)
     kept = cache and PageCache(cache, f"print {sheet} {profile.condition.digest} {profile.ink}")
-    keys = _keys(pdf, plain, kept) if kept else ("",) * len(plain)
-    canvases = _survey(pdf, sheet, plain)
+    keys = _keys(pdf, kept) if kept else ("",) * len(canvases)
     inks = Inks(profile)
     placements = [place for canvas in canvases for place in canvas.pictures]
     recolouring = Recolouring(
@@ -112,33 +112,33 @@ def _print_pages(
 
 
 _COLOUR_KINDS = ("/ColorSpace", "/ExtGState")
-"""The resources that decide how the content of a plain page is recoloured."""
+"""The resources that decide how the content of a page is recoloured."""
 
 
-def _keys(pdf: pikepdf.Pdf, plain: Sequence[bool], kept: PageCache) -> list[str]:
-    """The key of what each page becomes; "" for one whose images decide with it."""
+def _keys(pdf: pikepdf.Pdf, kept: PageCache) -> list[str]:
+    """The key of what the content of each page becomes."""
     fingerprints = Fingerprints()
     return [
         kept.key(fingerprints.of_page(page, _COLOUR_KINDS), repr(list(page.trimbox)).encode())
-        if alone
-        else ""
-        for page, alone in zip(pdf.pages, plain, strict=True)
+        for page in pdf.pages
     ]
 
 
-def _survey(pdf: pikepdf.Pdf, sheet: Sheet, plain: Sequence[bool]) -> list[Canvas]:
+def _survey(pdf: pikepdf.Pdf, sheet: Sheet, cache: Cache | None) -> list[Canvas]:
     """See how large every image is placed; inline images become objects first."""
     canvases = []
     known = FileResources()
-    for number, (page, alone) in enumerate(zip(pdf.pages, plain, strict=True), 1):
-        if alone:
+    pages = KnownPages(PageCache(cache, "survey")) if cache else None
+    for number, page in enumerate(pdf.pages, 1):
+        if is_plain(page):
             canvases.append(Canvas())
             continue
         page.externalize_inline_images()
         left, bottom, right, top = (float(value) for value in page.trimbox)
         paper = Rect(left, bottom, right, top).grown(sheet.bleed)
         resources = page.obj.get("/Resources", Dictionary())
-        canvases.append(paint(page, resources, paper, number, known))
+        read = pages.canvas if pages else paint
+        canvases.append(read(page, resources, paper, number, known))
     return canvases
 
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from book.bindery import epubcheck, validation
+from book.bindery import earlier, epubcheck, validation
 from book.bindery.claims import Claim
 from book.bindery.output import Output
 from book.build import stamp
-from book.build.order import PAGED, Order, Progress
+from book.build.order import PAGED, Edition, Order, Progress
 from book.build.reading import read_into, shown
 from book.build.stamp import Stamp
 from book.findings import reporting
@@ -28,13 +28,16 @@ from book.ground import files
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan
-from book.ground.tools import find
+from book.ground.tools import PANGO, find, has_pango
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
     from book.bindery.preflight import Report
     from book.build.artefact import Artefact
     from book.build.typesetting import Typeset
+
+
+REPORTS = ("report.html", "report.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Outcome:
     from_cache: int = 0
     refused: Text | None = None
     note: Text | None = None
+    older: tuple[str, ...] = ()
+    """Outputs of an older manuscript that lie beside the new ones."""
+    lacking: BookError | None = None
+    """What the machine lacks for the rest of the order."""
 
 
 def preflight(file: Path, profile_name: str, root: Path, resources: Resources) -> Report:
@@ -87,10 +94,15 @@ def build(order: Order, progress: Progress) -> Outcome:
     stamp_file = order.cache / "builds" / f"{files.digest(order.words.encode())}.stamp"
     if order.use_cache and (kept := stamp.read_stamp(stamp_file, key)):
         seconds = perf_counter() - began
-        return Outcome(kept.outputs, kept.findings, kept.claims, seconds, unchanged=True)
+        left = earlier.older(order.output, kept.title, kept.manuscript)
+        return Outcome(
+            kept.outputs, kept.findings, kept.claims, seconds, unchanged=True, older=left
+        )
 
+    order, lacking = _possible(order, progress)
     from book.build import production
 
+    files.mark_cache(order.cache)
     sink = Sink()
     with production.press(order, sink, progress) as room:
         progress.stage(Text("Leser manuset", "Reading the manuscript"))
@@ -100,11 +112,15 @@ def build(order: Order, progress: Progress) -> Outcome:
             sink.report(project_rules.NOT_TRUSTED, place, folder=name)
         made, claims, typeset = production.make(order, assembly, sink, room, progress)
     findings = _findings(order, assembly, claims, sink)
-    refused = _refusal(order, findings)
+    title, manuscript = assembly.book.meta.title, earlier.manuscript_of(_sources(assembly))
+    names = {*(artefact.name for artefact in made), *REPORTS}
+    left = earlier.older(order.output, title, manuscript, names)
+    refused = _refusal(order, findings, left)
     outputs: tuple[Output, ...] = ()
     if refused is None:
         outputs = _write(order, assembly, made, findings, claims, typeset)
-        stamp.write_stamp(stamp_file, Stamp(key, outputs, findings, claims))
+        if lacking is None:
+            stamp.write_stamp(stamp_file, Stamp(key, outputs, findings, claims, title, manuscript))
     return Outcome(
         outputs,
         findings,
@@ -113,7 +129,26 @@ def build(order: Order, progress: Progress) -> Outcome:
         laid_out=typeset.laid_out if typeset else 0,
         from_cache=typeset.from_cache if typeset else 0,
         refused=refused,
+        lacking=lacking,
+        older=left,
     )
+
+
+def _possible(order: Order, progress: Progress) -> tuple[Order, BookError | None]:
+    """What of an order this machine can make, and what it lacks for the rest.
+
+    Raises:
+        BookError: it can make nothing of it.
+    """
+    if not order.editions & PAGED or has_pango():
+        return order, None
+    lacking = PANGO.missing()
+    if Edition.WEB not in order.editions:
+        raise lacking
+    progress.stage(
+        Text("Pango mangler: bare nettutgaven lages", "No Pango: only the web edition is made")
+    )
+    return replace(order, editions=frozenset({Edition.WEB})), lacking
 
 
 def build_chapter(order: Order, progress: Progress) -> Outcome:
@@ -190,7 +225,13 @@ def _report_claim(claim: Claim, sink: Sink) -> None:
     sink.report(rules.UNPROVEN, place, claim=claim.claim, output=claim.output, detail=detail)
 
 
-def _refusal(order: Order, findings: Sequence[Diagnostic]) -> Text | None:
+def _refusal(order: Order, findings: Sequence[Diagnostic], older: Sequence[str]) -> Text | None:
+    if order.release and older:
+        names = ", ".join(older)
+        return Text(
+            f"ikke utgitt: {names} er av et eldre manus; bygg alle utgavene",
+            f"not released: {names} is of an older manuscript; build all editions",
+        )
     if not order.release or not reporting.fails(findings, strict=True):
         return None
     return Text(
@@ -217,16 +258,20 @@ def _write(
     page = report.render(book, order.resources, findings, claims)
     kept = (
         *made,
-        Artefact("report.html", page.encode()),
-        Artefact("report.json", reporting.as_json(findings, "nb").encode()),
+        Artefact(REPORTS[0], page.encode()),
+        Artefact(REPORTS[1], reporting.as_json(findings, "nb").encode()),
     )
     outputs = tuple(_put(order.output, artefact) for artefact in kept)
-    sources = [chapter.source.file for chapter in book.chapters]
-    if book.meta.source:
-        sources.append(book.meta.source.file)
     folios = typeset.folios if typeset else {}
-    manifest = write_manifest(book, sources, outputs, claims, folios, order.output)
-    return (*outputs, _put(order.output, Artefact("manifest.json", manifest)))
+    listed = write_manifest(book, _sources(assembly), outputs, claims, folios, order.output)
+    return (*outputs, _put(order.output, Artefact(earlier.NAME, listed)))
+
+
+def _sources(assembly: Assembly) -> list[Path]:
+    """The files of the manuscript."""
+    book = assembly.book
+    described = [book.meta.source.file] if book.meta.source else []
+    return [*(chapter.source.file for chapter in book.chapters), *described]
 
 
 def _put(folder: Path, artefact: Artefact) -> Output:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from book.build.stamp import inputs_key
 from book.findings.diagnostics import Diagnostic, Sink
 from book.findings.packing import pack, unpack
 from book.ground import files
+from book.ground.errors import BookError
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
@@ -57,8 +59,10 @@ def check(
     if kept is not None and (found := _recalled(kept, inputs)) is not None:
         return found
     found = _checked(root, shown_from, only)
-    if kept is not None:
-        files.write(kept, pack(_Checked(inputs, found)))
+    if cache is not None and kept is not None:
+        with contextlib.suppress(BookError):  # a cache that cannot be written is only slower
+            files.mark_cache(cache)
+            files.write(kept, pack(_Checked(inputs, found)))
     return found
 
 

@@ -27,6 +27,9 @@ class Stamp:
     outputs: tuple[Output, ...]
     findings: tuple[Diagnostic, ...]
     claims: tuple[Claim, ...]
+    title: str = ""
+    manuscript: str = ""
+    """Digest of the manuscript; `earlier.manuscript_of`."""
 
 
 def inputs_key(folders: Iterable[Path], files: Iterable[Path], order: str) -> str:

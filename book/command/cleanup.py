@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from book.ground.files import sweep
+from book.ground.files import CACHE_TAG, sweep
 
 
 def clean(output: Path, cache: Path) -> tuple[Path, ...]:
@@ -30,7 +30,7 @@ def clean(output: Path, cache: Path) -> tuple[Path, ...]:
         while folder.is_relative_to(output) and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
-    if (cache / "CACHEDIR.TAG").is_file():
+    if (cache / CACHE_TAG).is_file():
         shutil.rmtree(cache)
         removed.append(cache)
     return tuple(removed)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import click
 
+from book.command import streams
 from book.command.making import add_build, add_preflight, add_release
 from book.command.shared import share
 from book.command.upkeep import add_upkeep
@@ -21,9 +22,11 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and say how it ended (design section 5)."""
+    streams.open_all()
     lang = _language(arguments)
     try:
-        code = commands(lang).main(list(arguments), prog_name="build.py", standalone_mode=False)
+        with streams.heard():
+            code = commands(lang).main(list(arguments), prog_name="build.py", standalone_mode=False)
     except click.Abort:
         return INTERRUPTED
     except KeyboardInterrupt:

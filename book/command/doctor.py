@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from book.bindery import epubcheck, validation
 from book.ground.errors import BookError, ExitCode, Text
-from book.ground.tools import COMMANDS, EPUBCHECK, PANGO, VERAPDF, Tool, find
+from book.ground.tools import COMMANDS, EPUBCHECK, PANGO, VERAPDF, Tool, find, has_pango
 
 
 def install_validators(home: Path) -> None:
@@ -31,7 +30,7 @@ def install_validators(home: Path) -> None:
 
 def survey() -> Iterator[tuple[Tool, bool, bool]]:
     """Every tool, whether it is here, and whether a build needs it (the others are for proofs)."""
-    yield PANGO, ctypes.util.find_library("pango-1.0") is not None, True
+    yield PANGO, has_pango(), True
     for tool in dict.fromkeys(COMMANDS.values()):
         commands = [command for command, owner in COMMANDS.items() if owner is tool]
         yield tool, all(find(command) for command in commands), False

@@ -39,7 +39,8 @@ class _Plain:
 
     def stage(self, name: Text, total: int = 0) -> None:
         count = f" ({total})" if total else ""
-        click.echo(f"{name.in_(self._lang)}{count} …", err=True)
+        with contextlib.suppress(OSError):  # a build goes on when nobody can read how far it is
+            click.echo(f"{name.in_(self._lang)}{count} …", err=True)
 
     def step(self, label: str = "") -> None:
         pass
@@ -101,6 +102,10 @@ def show_outcome(outcome: Outcome, lang: Lang, form: Format, *, strict: bool) ->
     if form == "text":
         _show_table(outcome, lang)
         _show_last_lines(outcome, lang, strict=strict)
+    if outcome.lacking:
+        hint = f"{Text('tips', 'hint').in_(lang)}: {outcome.lacking.hint.in_(lang)}"
+        click.echo(f"{outcome.lacking.message.in_(lang)}\n  {hint}", err=True)
+        return outcome.lacking.exit_code
     failed = outcome.refused or fails(outcome.findings, strict=strict)
     return ExitCode.FINDINGS if failed else ExitCode.CLEAN
 
@@ -153,6 +158,13 @@ def _show_last_lines(outcome: Outcome, lang: Lang, *, strict: bool) -> None:
             f"{outcome.laid_out} fragments laid out, {outcome.from_cache} from the cache",
         )
         click.echo(laid.in_(lang))
+    if outcome.older:
+        names = ", ".join(printable(name) for name in outcome.older)
+        older = Text(
+            f"av et eldre manus: {names} – bygg alle utgavene, så hører de sammen",
+            f"of an older manuscript: {names} – build all editions to have them agree",
+        )
+        click.echo(older.in_(lang))
     for said in (outcome.note, outcome.refused):
         if said:
             click.echo(said.in_(lang))

@@ -13,6 +13,7 @@ from pathlib import Path
 from book.ground.errors import BookError, ExitCode, Text
 
 _PART = ".part"
+CACHE_TAG = "CACHEDIR.TAG"
 STALE = 3600
 """Seconds after which an unfinished file is thought to be a killed build's."""
 
@@ -41,10 +42,14 @@ def _unwritable(path: Path) -> Iterator[None]:
 def write(path: Path, data: bytes) -> None:
     """Write beside the place and rename: the old file or the new one, never a mixture.
 
+    A file that holds these bytes already is left alone: most pages of a web edition do.
+
     Raises:
         BookError: the folder or the file is not writable, or the disk is full.
     """
     with _unwritable(path):
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_PART)
         beside = Path(name)
@@ -58,6 +63,15 @@ def write(path: Path, data: bytes) -> None:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+
+
+def mark_cache(folder: Path) -> None:
+    """Say in a folder that it is a cache (bford.info/cachedir): what is not ours is never removed.
+
+    Raises:
+        BookError: the folder is not writable.
+    """
+    write(folder / CACHE_TAG, b"Signature: 8a477f597d28d172789f06886806bc55\n")
 
 
 def sweep(folder: Path, older_than: float = STALE) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ Knows nothing of Markdown, YAML or findings.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from book.ground import jail
@@ -38,12 +39,19 @@ class SourceFile:
 
     def locate(self, line: int, words: str) -> SourceSpan:
         """Name the place of some words in a line; the line alone when they are not there."""
-        text = self.lines()[line - 1] if 0 < line <= len(self.lines()) else ""
+        lines = _lines(self.text)
+        text = lines[line - 1] if 0 < line <= len(lines) else ""
         return self.span(line, text.find(words) + 1)
 
     def lines(self) -> list[str]:
         """Split the text at its line ends, and nowhere else (not at U+2028)."""
         return self.text.split("\n")
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text, split once for all that is found in them."""
+    return tuple(text.split("\n"))
 
 
 def read_source(file: Path, shown_as: str, root: Path, most: int = jail.MOST_BYTES) -> SourceFile:

@@ -5,22 +5,55 @@ One place for the sentences, because the engine, the validators and `doctor` say
 
 from __future__ import annotations
 
+import ctypes
+import os
 import shlex
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from book.ground.errors import BookError, ExitCode, Text
 
-_INSTALL = {
-    "apt": "sudo apt-get install -y",
-    "dnf": "sudo dnf install -y",
-    "brew": "brew install",
-    "winget": "winget install -e --id",
-    "pip": f"{shlex.quote(sys.executable)} -m pip install",
-}
-"""How each package manager is asked to install something."""
+
+@dataclass(frozen=True, slots=True)
+class Manager:
+    """A package manager of a system."""
+
+    name: str
+    install: tuple[str, ...]
+    """The command that packages are added to."""
+    refresh: tuple[str, ...] = ()
+    """What must run first: a bare Debian knows of no packages."""
+    needs_root: bool = False
+
+    def commands(self, packages: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """The commands that install some packages, one after the other."""
+        install = (*self.install, *packages)
+        return (self.refresh, install) if self.refresh else (install,)
+
+    def one_line(self, commands: Sequence[Sequence[str]]) -> str:
+        """Commands as a person types them in one line."""
+        sudo = "sudo " if self.needs_root and not is_root() else ""
+        return " && ".join(sudo + " ".join(command) for command in commands)
+
+
+APT = Manager("apt", ("apt-get", "install", "-y"), ("apt-get", "update", "-q"), needs_root=True)
+DNF = Manager("dnf", ("dnf", "install", "-y"), needs_root=True)
+BREW = Manager("brew", ("brew", "install"))
+WINGET = Manager("winget", ("winget", "install", "-e", "--id"))
+
+
+def manager() -> Manager | None:
+    """The package manager of this system, if it is a known one."""
+    here = {"darwin": (BREW,), "win32": (WINGET,)}.get(sys.platform, (APT, DNF))
+    return next((found for found in here if shutil.which(found.install[0])), None)
+
+
+def is_root() -> bool:
+    """Whether this process may install packages without asking."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +71,16 @@ class Tool:
     winget: str = ""
     pip: str = ""
 
+    def packages(self, by: Manager) -> tuple[str, ...]:
+        """What a package manager calls it."""
+        return tuple(str(getattr(self, by.name)).split())
+
     def install_command(self) -> str:
         """The one command that installs it on this system."""
         if self.pip:
-            return f"{_INSTALL['pip']} {self.pip}"
-        if sys.platform == "darwin":
-            return f"{_INSTALL['brew']} {self.brew}"
-        if sys.platform == "win32":
-            return f"{_INSTALL['winget']} {self.winget}"
-        if shutil.which("dnf"):
-            return f"{_INSTALL['dnf']} {self.dnf}"
-        return f"{_INSTALL['apt']} {self.apt}"
+            return f"{shlex.quote(sys.executable)} -m pip install {self.pip}"
+        by = manager() or APT
+        return by.one_line([(*by.install, *self.packages(by))])
 
     def missing(self) -> BookError:
         """The error that names the tool and the command."""
@@ -66,7 +98,7 @@ PANGO = Tool(
     "Pango",
     Text("setter sidene i PDF-ene", "sets the pages of the PDFs"),
     apt="libpango-1.0-0 libpangoft2-1.0-0",
-    dnf="pango harfbuzz",
+    dnf="pango",
     brew="pango",
     winget="MSYS2.MSYS2; C:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-x86_64-pango",
 )
@@ -147,3 +179,30 @@ def find(command: str) -> Path | None:
     """Where a command is on this machine, if it is."""
     found = shutil.which(command)
     return Path(found) if found else None
+
+
+_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "gobject-2.0", "fontconfig", "harfbuzz")
+"""What the layout engine loads besides Python packages."""
+
+
+def has_pango() -> bool:
+    """Whether all libraries of the layout engine can be loaded, not only found."""
+    return all(any(map(_loads, _file_names(name))) for name in _LIBRARIES)
+
+
+def _file_names(library: str) -> tuple[str, ...]:
+    version = "1" if library == "fontconfig" else "0"
+    return (
+        f"lib{library}.so.{version}",
+        f"lib{library}.{version}.dylib",
+        f"/opt/homebrew/lib/lib{library}.{version}.dylib",
+        f"lib{library}-{version}.dll",
+    )
+
+
+def _loads(file: str) -> bool:
+    try:
+        ctypes.CDLL(file)
+    except OSError:
+        return False
+    return True

@@ -22,8 +22,7 @@ _BLOCKS = dict.fromkeys(("p", "li", "h1", "h2", "h3", "h4", "tr", "dt", "dd"), 1
 _LETTERS_PER_PAGE = 2070
 """Letters on a page before any page has been seen; afterwards it is measured."""
 
-_TITLE = 2
-"""Pages of a section that may be all title and white."""
+_GUESSED_PAGES = 15.0
 _UNFILLED = 0.5
 """How much of a section's last page is empty, on the whole."""
 _BLANK = 0.5
@@ -91,11 +90,18 @@ def estimated(section: Section, letters_per_page: float) -> Expected:
 
 
 def letters_per_page(sections: Sequence[Section], facts: Mapping[str, Facts]) -> float:
-    """Letters on a page, measured on the sections that were laid out; titles say nothing."""
-    seen = [s for s in sections if s.name in facts and len(facts[s.name].pages) > _TITLE]
-    pages = sum(len(facts[section.name].pages) for section in seen)
-    letters = sum(measured(section.html).letters for section in seen)
-    return letters / (pages - _UNFILLED * len(seen)) if pages else _LETTERS_PER_PAGE
+    """Letters on a page, measured on the sections that were laid out.
+
+    One with less than a page of text says nothing: it is all title. The guess of the beginning
+    counts as much as some pages, so that the first section does not speak for all.
+    """
+    pages, letters = _GUESSED_PAGES, _GUESSED_PAGES * _LETTERS_PER_PAGE
+    for section in sections:
+        own = measured(section.html).letters
+        if section.name in facts and own > _LETTERS_PER_PAGE:
+            pages += len(facts[section.name].pages) - _UNFILLED
+            letters += own
+    return letters / pages
 
 
 def expected_map(expected: Sequence[tuple[str, Expected]]) -> PageMap:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import secrets
 import socket
 import webbrowser
 
@@ -46,8 +47,9 @@ def serve(order: Order, *, port: int, open_browser: bool, lang: Lang) -> int:
         hub = Hub(rebuilder.make(), lang)
         gc.freeze()  # what stays for good is not looked through at every edit
         press = ProofPress(hub, order.resources, order.home, lang)
-        server = PreviewServer(rebuilder, hub, press, port)
-        url = f"http://{LOOPBACK}:{port}/"
+        token = secrets.token_urlsafe(16)
+        server = PreviewServer(rebuilder, hub, press, port, token)
+        url = f"http://{LOOPBACK}:{port}/?token={token}"
         for name in order.left_out:
             click.echo(NOT_TRUSTED.message.in_(lang).format(folder=name))
         click.echo(_READY.in_(lang).format(url=url))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from book.assembly import assemble
+from book.assembly.memo import PassMemo
 from book.editions.site import Site
 from book.findings.diagnostics import Diagnostic, Rule, Severity, Sink
 from book.findings.rules import project as project_rules
@@ -41,6 +42,7 @@ class Rebuilder:
         self.root, self.resources, self.shown_from, self.lang = root, resources, shown_from, lang
         self._assets: dict[str, bytes] = {}
         self._readings = ChapterCache()
+        self._passes = PassMemo()
         self._judged: dict[str, tuple[Chapter, tuple[Diagnostic, ...]]] = {}
         self._good: Book | None = None
         """The book as it was read, before assembly."""
@@ -73,7 +75,7 @@ class Rebuilder:
         self._lint(book, sink)
         if self._good is not None:
             book = with_last_good(book, self._good, tuple(sink))
-        assembly = assemble(book, sink)
+        assembly = assemble(book, sink, self._passes)
         site = Site(assembly, self.resources, self._assets)
         shared = site.shared(whole_faces=True)
         families = allowances.FAMILIES_OF_MANUSCRIPT

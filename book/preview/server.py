@@ -45,7 +45,9 @@ _HEADERS = {
 class PreviewServer:
     """The routes, and the two that work behind them: the watcher and the press."""
 
-    def __init__(self, rebuilder: Rebuilder, hub: Hub, press: ProofPress, port: int) -> None:
+    def __init__(
+        self, rebuilder: Rebuilder, hub: Hub, press: ProofPress, port: int, token: str
+    ) -> None:
         self.rebuilder, self.hub, self.press = rebuilder, hub, press
         self.stop = anyio.Event()
         self.app: ASGIApp = AccessCheck(
@@ -61,6 +63,7 @@ class PreviewServer:
                 lifespan=self._lifespan,
             ),
             port,
+            token,
         )
 
     @asynccontextmanager

@@ -123,7 +123,7 @@ def main() -> None:
         sound = chapter.read_text("utf-8")
         with preview(book) as url:
             tab = browser.new_page(viewport={"width": 1600, "height": 1000})
-            tab.goto(f"{url}?page={CHAPTER}.html")
+            tab.goto(f"{url}&page={CHAPTER}.html")
             tab.frame_locator("#page").locator("main h1").first.wait_for()
             time.sleep(2)
             screen = [on_screen(tab, chapter, sound, number) for number in range(SAVES)]

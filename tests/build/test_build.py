@@ -15,8 +15,9 @@ from book.bindery.claims import Claim
 from book.build import compiler
 from book.build.compiler import Outcome
 from book.build.order import Edition, Order
+from book.command.cleanup import clean
 from book.findings.diagnostics import Severity
-from book.ground.errors import Text
+from book.ground.errors import BookError, ExitCode, Text
 from book.ground.tools import JAVA
 from tests.conftest import REPOSITORY
 
@@ -140,6 +141,16 @@ def test_a_second_house_makes_the_same_bytes(
     assert other.made() == built[0].made()
 
 
+def test_clean_removes_all_that_a_build_made(
+    built: tuple[Workplace, Outcome], tmp_path: Path
+) -> None:
+    home = tmp_path / "house"
+    shutil.copytree(built[0].home, home, symlinks=True)
+    clean(home / "dist", home / ".cache")
+    assert not (home / ".cache").exists()
+    assert not (home / "dist").exists()
+
+
 def test_an_edit_gives_the_same_files_with_and_without_what_was_made_before(
     built: tuple[Workplace, Outcome], tmp_path: Path
 ) -> None:
@@ -186,3 +197,36 @@ def test_one_edition_made_again_leaves_the_others_listed(
     assert set(before["outputs"]) - set(after["outputs"]) == {"minimal-trykk.pdf"}
     assert after["folios"] == before["folios"]
     assert after["claims"] == before["claims"]
+
+
+def test_without_pango_the_web_edition_is_written_and_the_rest_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiler, "has_pango", lambda: False)
+    place = workplace(tmp_path)
+    outcome = place.build()
+    assert outcome.lacking is not None
+    assert outcome.lacking.exit_code is ExitCode.MISSING_TOOL
+    assert (place.home / "dist/minimal.html").is_file()
+    assert not (place.home / "dist/minimal.pdf").exists()
+    assert not place.build().unchanged, "the rest of the order is still to be made"
+    with pytest.raises(BookError, match="Pango is missing"):
+        place.build(editions=frozenset({Edition.SCREEN}))
+
+
+def test_outputs_of_an_older_manuscript_are_named_and_not_released(tmp_path: Path) -> None:
+    place = workplace(tmp_path)
+    web, screen = frozenset({Edition.WEB}), frozenset({Edition.SCREEN})
+    assert place.build(editions=screen).older == ()
+    chapter = place.book / "2-the-pools.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\nOne more paragraph.\n", "utf-8")
+    after = place.build(editions=web)
+    assert after.older == ("citations/", "minimal.pdf")
+    assert place.build(editions=web).older == after.older, "nothing has changed"
+    listed = json.loads((place.home / "dist/manifest.json").read_text())
+    assert "minimal.pdf" in listed["older"]
+    refused = place.build(editions=web, release=True).refused
+    assert refused is not None
+    assert "minimal.pdf" in refused.en
+    assert place.build(editions=screen).older == ()
+    assert place.build(editions=web).older == ()

@@ -11,7 +11,7 @@ from book.command.explain import explain
 from book.command.scaffold import new_chapter
 from book.findings.rules import CATALOGUE
 from book.ground.errors import BookError
-from book.ground.files import write
+from book.ground.files import mark_cache, write
 
 
 def test_a_new_chapter_never_overwrites_one(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_clean_removes_a_cache_only_if_it_is_marked_as_one(dist: Path) -> None:
     write(cache / "ab/cdef", b"entry")
     clean(dist, cache)
     assert cache.exists()
-    write(cache / "CACHEDIR.TAG", b"Signature: 8a477f597d28d172789f06886806bc55")
+    mark_cache(cache)
     clean(dist, cache)
     assert not cache.exists()
 

@@ -19,6 +19,16 @@ def test_a_written_file_replaces_the_old_one_whole(tmp_path: Path) -> None:
     assert [entry.name for entry in file.parent.iterdir()] == ["file.txt"]
 
 
+def test_a_file_that_would_not_change_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    write(file, b"the same")
+    os.utime(file, (0, 0))
+    write(file, b"the same")
+    assert file.stat().st_mtime == 0
+    write(file, b"the sane")
+    assert file.read_bytes() == b"the sane"
+
+
 def test_a_place_that_cannot_be_written_is_said_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file where a folder should be")
     with pytest.raises(BookError) as caught:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from book.press.expectation import Expected, estimated, expected_map, measured
+from book.press.expectation import Expected, estimated, expected_map, letters_per_page, measured
+from book.press.facts import Facts, Page
 from book.press.section import Section
 
 
@@ -32,3 +33,20 @@ def test_an_anchor_halfway_through_the_text_is_halfway_through_the_pages() -> No
     section = Section("a", "A", f'<html><body>{half}<h2 id="middle"></h2>{half}</body></html>')
     found = estimated(section, 2000)
     assert dict(found.anchors)["middle"] == round(found.pages) // 2
+
+
+def laid_out(pages: int) -> Facts:
+    return Facts((Page(400, 600, ()),) * pages, (), (), (), ())
+
+
+def test_a_title_of_four_pages_does_not_make_chapters_longer() -> None:
+    title = Section("title", "T", "<html><body><h1>Tittel</h1></body></html>")
+    chapter = Section("a", "A", f"<html><body><p>{'a' * 20_000}</p></body></html>")
+    alone = letters_per_page((chapter,), {"a": laid_out(10)})
+    both = letters_per_page((title, chapter), {"title": laid_out(4), "a": laid_out(10)})
+    assert both == alone
+
+
+def test_the_pages_that_are_done_say_how_much_stands_on_one() -> None:
+    dense = Section("a", "A", f"<html><body><p>{'a' * 300_000}</p></body></html>")
+    assert 2500 < letters_per_page((dense,), {"a": laid_out(100)}) < 3100

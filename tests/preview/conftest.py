@@ -70,7 +70,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         )
         assert process.stdout is not None
         ready = process.stdout.readline()
-        address = re.search(r"http://\S+/", ready)
+        address = re.search(r"http://\S+", ready)
         assert address, ready + process.stdout.read()
         preview = Preview(process, address[0], copy)
         running.append(preview)
@@ -135,7 +135,7 @@ def look_at(context: BrowserContext) -> Iterator[Open]:
     def open_(preview: Preview, page: str) -> Window:
         tab = context.new_page()
         tab.on("pageerror", lambda error: faults.append(str(error)))
-        tab.goto(f"{preview.url}?page={page}")
+        tab.goto(f"{preview.url}&page={page}")
         tab.frame_locator("#page").locator("main h1").first.wait_for()
         tab.locator("html[data-version]").wait_for(state="attached")
         return Window(tab)

@@ -15,7 +15,7 @@ from book.preview.rebuilding import Rebuilder
 from book.preview.server import PreviewServer
 from tests.conftest import REPOSITORY
 
-PORT = 8123
+PORT, TOKEN = 8123, "known-to-the-terminal"
 HERE = f"http://127.0.0.1:{PORT}"
 
 
@@ -26,8 +26,12 @@ def client() -> TestClient:
     root = REPOSITORY / "tests" / "books" / "minimal"
     rebuilder = Rebuilder(root, resources, REPOSITORY, "nb")
     hub = Hub(rebuilder.make(), "nb")
-    server = PreviewServer(rebuilder, hub, ProofPress(hub, resources, REPOSITORY, "nb"), PORT)
-    return TestClient(server.app, base_url=HERE)
+    server = PreviewServer(
+        rebuilder, hub, ProofPress(hub, resources, REPOSITORY, "nb"), PORT, TOKEN
+    )
+    client = TestClient(server.app, base_url=HERE)
+    assert client.get("/", params={"token": TOKEN}).status_code == 200
+    return client
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:80", "", "localhost"])
@@ -43,6 +47,23 @@ def test_its_own_names_do(client: TestClient, host: str) -> None:
 def test_another_page_gets_no_answer(client: TestClient) -> None:
     assert client.get("/", headers={"origin": "https://evil.example"}).status_code == 403
     assert client.get("/", headers={"origin": HERE}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/book/index.html", "/shell/preview.js", "/?token=guessed"])
+def test_others_on_this_machine_get_no_answer(client: TestClient, path: str) -> None:
+    stranger = TestClient(client.app, base_url=HERE)
+    assert stranger.get(path).status_code == 403
+    with (
+        pytest.raises(WebSocketDisconnect),
+        stranger.websocket_connect("/live", headers={"origin": HERE}),
+    ):
+        pass
+
+
+def test_the_browser_that_was_sent_here_keeps_the_token(client: TestClient) -> None:
+    said = client.get("/").headers["set-cookie"]
+    assert "HttpOnly" in said
+    assert "SameSite=Strict" in said
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])

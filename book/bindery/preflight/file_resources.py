@@ -19,6 +19,11 @@ REPEATS_ON_A_PAGE = 200_000
 REPEATS_IN_A_FILE = 1_000_000
 
 
+def key_of(font: Any) -> Key:
+    """What a font dictionary is known by in its file."""
+    return font.objgen if font.is_indirect else (0, hash(str(font.get("/BaseFont"))))
+
+
 class SpentError(ValueError):
     """A page draws the same forms again and again, more often than can be followed."""
 
@@ -35,6 +40,8 @@ class FileResources:
     faces: dict[Key, Face] = field(default_factory=dict)
     first_page: dict[Key, int] = field(default_factory=dict)
     """The page each font is first used on."""
+    called: set[Key] = field(default_factory=set)
+    """The fonts that the page calls."""
     _profiles: dict[Key, Icc | None] = field(default_factory=dict)
     _followed: dict[Key, Instructions] = field(default_factory=dict)
     _left: int = REPEATS_IN_A_FILE
@@ -43,10 +50,17 @@ class FileResources:
     def turn(self) -> None:
         """Begin a page."""
         self._left_on_page = min(REPEATS_ON_A_PAGE, self._left)
+        self.called.clear()
+
+    @property
+    def repeats(self) -> int:
+        """How many operators were followed again so far."""
+        return REPEATS_IN_A_FILE - self._left
 
     def face(self, font: Any, page: int) -> Face:
         """The face of a font dictionary."""
-        key = font.objgen if font.is_indirect else (0, hash(str(font.get("/BaseFont"))))
+        key = key_of(font)
+        self.called.add(key)
         if key not in self.faces:
             self.faces[key] = face_of(font)
         self.first_page.setdefault(key, page)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from pikepdf import Dictionary
 
 from book.bindery.page_cache import Fingerprints, PageCache
-from book.bindery.plain_pages import is_plain
-from book.bindery.preflight.file_resources import FileResources
+from book.bindery.preflight.file_resources import FileResources, Key, key_of
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.painter import Canvas
 from book.bindery.preflight.painting import paint
 from book.findings.packing import pack, unpack
-
-_FONTS = re.compile(rb"(/[^\s/]+)\s+[-0-9.]+\s+Tf\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +24,19 @@ class _Reading:
     fonts: tuple[str, ...]
 
 
+def _names(resources: Any, called: Collection[Key]) -> tuple[str, ...] | None:
+    """The page's own names for the fonts that were called; None if a form has one of its own."""
+    fonts = {key_of(font): name for name, font in resources.get("/Font", Dictionary()).items()}
+    return tuple(sorted(fonts[key] for key in called)) if fonts.keys() >= set(called) else None
+
+
 @dataclass(frozen=True, slots=True)
 class KnownPages:
-    """Reads the pages of one file; plain ones are kept, as they hold nothing but themselves."""
+    """Reads the pages of one file, and keeps those that stand for themselves.
+
+    An image is known by its number in the file, and forms that are drawn again draw on what may
+    be followed of the whole file.
+    """
 
     kept: PageCache
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
@@ -45,11 +52,12 @@ class KnownPages:
             for name in kept.fonts:
                 known.face(fonts[name], number)
             return kept.canvas
+        before = known.repeats
         canvas = paint(page, resources, paper, number, known)
-        if is_plain(page) and not canvas.faults:
-            names = _FONTS.findall(page.obj.Contents.read_bytes()) if "/Contents" in page else ()
-            called = tuple(sorted({name.decode("latin-1") for name in names}))
-            self.kept.cache.put(key, pack(_Reading(canvas, called)))
+        names = _names(resources, known.called)
+        stands_alone = not canvas.pictures and known.repeats == before
+        if names is not None and stands_alone and not canvas.faults:
+            self.kept.cache.put(key, pack(_Reading(canvas, names)))
         return canvas
 
     def _found(self, key: str) -> _Reading | None:

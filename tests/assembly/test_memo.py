@@ -1,0 +1,99 @@
+"""A book that is assembled again after an edit is the book assembled anew, findings and all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from book.assembly import assemble
+from book.assembly.memo import PassMemo
+from book.findings.diagnostics import Sink
+from book.manuscript.chapter_cache import ChapterCache
+from book.manuscript.project import load
+
+BOOKS = Path(__file__).parent / "books"
+EVERYTHING = Path(__file__).parents[1] / "editions/books/everything"
+
+
+def first(folder: Path) -> Path:
+    return min(folder.glob("*.md"))
+
+
+def add_a_line_before_all(folder: Path) -> None:
+    head, _, body = first(folder).read_text().removeprefix("---\n").partition("\n---\n")
+    first(folder).write_text(f"---\n{head}\n---\n\nEn ny linje.\n{body}")
+
+
+def rename_the_headings(folder: Path) -> None:
+    text = first(folder).read_text()
+    first(folder).write_text(text.replace("## ", "## Nye "))
+
+
+def add_a_figure(folder: Path) -> None:
+    figure = "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: En tabell {#tbl:ny}\n"
+    first(folder).write_text(first(folder).read_text() + figure)
+
+
+def retitle(folder: Path) -> None:
+    text = first(folder).read_text()
+    first(folder).write_text(text.replace("title: ", "title: Den nye ", 1))
+
+
+def link_to_nowhere(folder: Path) -> None:
+    first(folder).write_text(first(folder).read_text() + "\n\n[dit](ingen.md#steder)\n")
+
+
+def take_a_chapter_away(folder: Path) -> None:
+    max(folder.glob("*.md")).unlink()
+
+
+EDITS = (
+    add_a_line_before_all,
+    rename_the_headings,
+    add_a_figure,
+    retitle,
+    link_to_nowhere,
+    take_a_chapter_away,
+)
+
+
+@pytest.mark.parametrize("name", sorted(f.name for f in BOOKS.iterdir() if f.is_dir()))
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit(name: str, edit: Callable[[Path], None], tmp_path: Path) -> None:
+    folder = tmp_path / name
+    shutil.copytree(BOOKS / name, folder)
+    compare(folder, edit)
+
+
+def test_after_all_edits_of_a_book_with_everything(tmp_path: Path) -> None:
+    folder = tmp_path / "everything"
+    shutil.copytree(EVERYTHING, folder)
+    compare(folder, *EDITS)
+
+
+def compare(folder: Path, *edits: Callable[[Path], None]) -> None:
+    readings, memo = ChapterCache(), PassMemo()
+    assemble(load(folder, folder, Sink(), cache=readings), Sink(), memo)
+    for edit in edits:
+        edit(folder)
+        again, anew = Sink(), Sink()
+        kept = assemble(load(folder, folder, Sink(), cache=readings), again, memo)
+        fresh = assemble(load(folder, folder, Sink()), anew)
+        assert kept == fresh
+        assert list(again) == list(anew)
+
+
+def test_a_chapter_that_has_not_changed_is_not_worked_on_again(tmp_path: Path) -> None:
+    folder = tmp_path / "small"
+    shutil.copytree(BOOKS / "small", folder)
+    readings, memo = ChapterCache(), PassMemo()
+    before = assemble(load(folder, folder, Sink(), cache=readings), Sink(), memo).book
+    first(folder).write_text(first(folder).read_text() + "\n\nEt ord til.\n")
+    after = assemble(load(folder, folder, Sink(), cache=readings), Sink(), memo).book
+    pairs = zip(before.chapters, after.chapters, strict=True)
+    same = {one.slug for one, other in pairs if one is other}
+    assert first(folder).stem not in same
+    assert same
