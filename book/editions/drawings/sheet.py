@@ -14,8 +14,8 @@ MEASURE = 118.5
 """The width of the text: 336 pt."""
 LETTER = 2.8
 """Size of words: 8 pt."""
-HAIRLINE = 0.1
-"""The thinnest line a press prints, mm: 0.25 pt, and some to spare."""
+HAIRLINE = 0.12
+"""The thinnest line a press prints, mm: 0.25 pt also where a drawing is set at four fifths."""
 
 
 class Role(StrEnum):
