@@ -212,6 +212,8 @@ class FrontMatter:
     results: tuple[Result, ...] = ()
     keys: Mapping[KeyPath, SourceSpan] = field(default_factory=dict)
     """Span of each key (for a list item: of the item)."""
+    unread: frozenset[str] = frozenset()
+    """Keys that broken YAML kept from being read: what they would have said is not missed."""
 
     @property
     def running_title(self) -> str:

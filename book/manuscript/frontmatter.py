@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from book.findings.diagnostics import Sink
@@ -140,7 +140,9 @@ def read(source: SourceFile, contributors: Iterable[Contributor], sink: Sink) ->
     tree = compose(source, cut.yaml, 1, sink)
     values = HEAD.values(tree, (), reading) if tree is not None else None
     fallback = _title_line(cut.yaml) or _heading(source.text) or _name(source)
-    return Head(_front(values or {}, fallback, reading.keys), cut.height)
+    front = _front(values or {}, fallback, reading.keys)
+    unread = tree.unread if tree is not None else frozenset(HEAD.fields)
+    return Head(replace(front, unread=unread), cut.height)
 
 
 def _front(

@@ -87,7 +87,7 @@ def _sources(chapter: Chapter, sink: Sink) -> None:
     front = chapter.front
     known = [source.id for source in front.sources]
     stated = front.partnership is not None or bool(front.results)
-    if stated and ("sources",) not in front.keys:
+    if stated and ("sources",) not in front.keys and not front.unread:
         where = "partnership" if front.partnership else "results"
         sink.report(rules.NO_SOURCES, front.span(where))
     for index, result in enumerate(front.results):
@@ -97,11 +97,11 @@ def _sources(chapter: Chapter, sink: Sink) -> None:
     cited = set()
     for place, name in (*_cited_in_head(chapter), *_cited_in_text(chapter)):
         cited.add(name)
-        if name not in known:
+        if name not in known and "sources" not in front.unread:
             near = nearest(name, known)
             sink.report(references.UNKNOWN_SOURCE, place, suggestion=near, source=name)
     for index, name in enumerate(known):
-        if name not in cited:
+        if name not in cited and not front.unread:
             sink.report(rules.UNUSED_SOURCE, front.span("sources", index), source=name)
 
 

@@ -33,7 +33,9 @@ class Record:
             reading.report(rules.NOT_FIELDS, node, path, allowed=", ".join(self.fields))
             return None
         values = {}
-        written = set()  # the keys that are there, or were meant by one that is misspelt
+        written = set(node.unread)  # the keys that are there, or were meant by one that is misspelt
+        for name in node.unread:
+            reading.keys[(*path, name)] = node.span
         for entry in node.entries:
             key = self._key(entry)
             if not key:

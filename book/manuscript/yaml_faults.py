@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import yaml as rules
-from book.ground.source import SourceFile
+from book.ground.source import SourceFile, SourceSpan
 
 if TYPE_CHECKING:
     from yaml import Mark, YAMLError
@@ -57,14 +57,22 @@ def report(error: YAMLError, source: SourceFile, text: str, above: int, sink: Si
         column = 0
     column = min(column, max(len(lines[line]) - 1, 0))
     for earlier in range(max(line - 1, 0), line + 1):
-        if match := _NO_BLANK.fullmatch(lines[earlier]):
-            model = f"{match['mark']} {match['after']}"
-            place = source.span(earlier + above + 1, match.start("mark") + 1)
-            sink.report(rules.NO_BLANK, place, mark=match["mark"], model=model)
+        if report_no_blank(lines, source.span(earlier + above + 1), above, sink):
             return
     if opened := _unclosed_quote(lines[: line + 1]):
         rule, (line, column) = rules.UNCLOSED_QUOTE, opened
     sink.report(rule, source.span(line + above + 1, column + 1))
+
+
+def report_no_blank(lines: Sequence[str], place: SourceSpan, above: int, sink: Sink) -> bool:
+    """Report a line that lacks the blank after its colon or dash; False when it has it."""
+    match = _NO_BLANK.fullmatch(lines[place.line - above - 1])
+    if match:
+        model = f"{match['mark']} {match['after']}"
+        column = match.start("mark") + 1
+        here = SourceSpan(place.path, place.line, column)
+        sink.report(rules.NO_BLANK, here, mark=match["mark"], model=model)
+    return match is not None
 
 
 def _unclosed_quote(lines: Sequence[str]) -> tuple[int, int] | None:

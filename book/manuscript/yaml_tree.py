@@ -6,6 +6,7 @@ Knows nothing of chapters or books.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -64,6 +65,8 @@ class Fields:
 
     entries: tuple[Entry, ...]
     span: SourceSpan
+    unread: frozenset[str] = frozenset()
+    """The outermost keys whose values are broken YAML."""
 
 
 Node = Scalar | Listing | Fields
@@ -76,16 +79,52 @@ class _RefusedError(Exception):
 def compose(source: SourceFile, text: str, above: int, sink: Sink) -> Fields | None:
     """Read YAML that begins below line `above` of the file.
 
-    Returns:
-        The outermost fields; empty ones for empty text; None when the YAML is broken, which has
-        then been reported, once.
-    """
-    import yaml  # costs a start that reads no YAML nothing
+    Where the YAML is broken, its outermost keys are read one by one: each fault is reported once,
+    in its own key, and the other keys have their values.
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    Returns:
+        The outermost fields; empty ones for empty text; None when nothing could be read.
+    """
     if len(text) > MOST_CHARACTERS:
         sink.report(rules.TOO_MUCH, source.span(above + 1))
         return None
+    whole = Sink()
+    fields = _composed(source, text, above, whole)
+    parts = _parted(text) if fields is None else []
+    if len(parts) < 2:
+        sink.extend(whole)
+        return fields
+    entries: list[Entry] = []
+    unread = set()
+    for key, part in parts:
+        read = _composed(source, part, above, sink)
+        entries += read.entries if read else ()
+        if read is None:
+            unread.add(key)
+    if not unread:  # every key by itself is right
+        sink.extend(whole)
+    return Fields(tuple(entries), source.span(above + 1), frozenset(unread))
+
+
+_OUTERMOST = re.compile(r"([A-Za-z_]+)\s*:")
+
+
+def _parted(text: str) -> list[tuple[str, str]]:
+    """The outermost keys, each with its lines below as many empty ones as it has above it."""
+    parts: list[tuple[str, list[str]]] = []
+    for number, line in enumerate(text.split("\n")):
+        if match := _OUTERMOST.match(line):
+            parts.append((match[1], [""] * number))
+        elif not parts:
+            parts.append(("", [""] * number))
+        parts[-1][1].append(line)
+    return [(key, "\n".join(lines)) for key, lines in parts if key or "".join(lines).strip()]
+
+
+def _composed(source: SourceFile, text: str, above: int, sink: Sink) -> Fields | None:
+    import yaml  # costs a start that reads no YAML nothing
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         events = yaml.parse(text.translate(_NO_LINE_ENDS), Loader=loader)
         return _Composer(source, above, sink, text.split("\n")).document(events)
@@ -119,7 +158,8 @@ class _Composer:
                 return node
             if isinstance(node, Scalar) and node.blank:
                 break
-            self.sink.report(rules.NOT_KEYS, node.span)
+            if not yaml_faults.report_no_blank(self.lines, node.span, self.above, self.sink):
+                self.sink.report(rules.NOT_KEYS, node.span)
             return None
         return Fields((), self.source.span(self.above + 1))
 

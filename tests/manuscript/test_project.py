@@ -230,7 +230,7 @@ def test_everything_the_model_holds_can_be_written() -> None:
         return {field.name for field in dataclasses.fields(of)}
 
     assert set(book_yaml.BOOK.fields) == names(BookMeta) - {"source", "keys"} | {"contents"}
-    assert set(frontmatter.HEAD.fields) == names(FrontMatter) - {"keys"}
+    assert set(frontmatter.HEAD.fields) == names(FrontMatter) - {"keys", "unread"}
 
 
 def test_a_book_is_called_what_its_folder_is(tmp_path: Path) -> None:
