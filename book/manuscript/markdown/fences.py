@@ -30,6 +30,9 @@ def closing(state: StateBlock, start: int, end: int) -> int | None:
         return start
     mark = opening[0][0]
     shortest = len(opening["marks"] or opening["waves"])
+    failed = state.env.setdefault("unclosed", {})  # or many open fences would each read the rest
+    if shortest >= failed.get((mark, end, state.blkIndent), shortest + 1):
+        return None
     for line in range(start + 1, end):
         text = _line(state, line)
         if text and state.sCount[line] < state.blkIndent:
@@ -37,6 +40,7 @@ def closing(state: StateBlock, start: int, end: int) -> int | None:
         bare = text.rstrip()
         if len(bare) >= shortest and set(bare) == {mark} and not state.is_code_block(line):
             return line
+    failed[mark, end, state.blkIndent] = shortest
     return None
 
 

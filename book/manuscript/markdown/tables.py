@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from book.findings.rules import markdown_lost as rules
 from book.manuscript.markdown.context import ParseContext
 
-_DASHES = re.compile(r"[|:\s-]*-[|:\s-]*")
+_DASHES = re.compile(r"[|:\s]*-[|:\s-]*")
 _ROW = re.compile(r"\|.*\|")
 
 
