@@ -77,7 +77,7 @@ class Words:
         "north north-east east south-east south south-west west north-west",
     )
     """The eight points from north, clockwise."""
-    decimal = _Phrase(",", ",", ".")
+    under_a_kilometre = _Phrase("under 1\u00a0km", "under 1\u00a0km", "under 1\u00a0km")
     people = _Phrase("innbyggere", "innbyggjarar", "inhabitants")
     began = _Phrase("samarbeidet begynte", "samarbeidet begynte", "the partnership began")
     towns_and_partners = _Phrase(

@@ -37,7 +37,7 @@ def test_a_broken_chapter_stays_as_it_was_and_links_to_it_hold(
     rebuilder: Rebuilder, folder: Path
 ) -> None:
     sound = codes(rebuilder)
-    (folder / "to.md").write_text("---\ntitle: [\n---\n", "utf-8")
+    (folder / "to.md").write_text("---\ntitle: [\n---\n\nAndre ord.\n", "utf-8")
     showing = rebuilder.make()
     assert "Ord." in (showing.page("to.html") or "")
     assert {finding.rule.code for finding in showing.findings} - sound == {"YA005"}

@@ -85,9 +85,8 @@ def _partner(party: Party, words: Words) -> str:
 
 
 def distance(km: float, words: Words) -> str:
-    """Kilometres as they are written: a decimal under ten."""
-    number = f"{km:.1f}" if km < 9.95 else f"{km:.0f}"
-    return f"{number.replace('.', words.decimal)}\u00a0km"
+    """Whole kilometres: places are known to a few hundred metres."""
+    return f"{km:.0f}\u00a0km" if km >= 1 else words.under_a_kilometre
 
 
 def direction(bearing: float, words: Words) -> str:

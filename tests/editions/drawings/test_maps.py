@@ -121,5 +121,5 @@ def test_the_alternatives_say_who_is_where(norway: Assembly) -> None:
     told = telling.country(compiled(norway, PlaceMap), norway.portraits, norway.words)
     assert "Færder (Borgheim): USN (Vestfold) 17\u00a0km mot nord. " in told
     assert telling.locator(norway.portraits["gjoevik"], norway.words) == (
-        "Beliggenhet: Gjøvik (Innlandet). NTNU (Gjøvik) 0,9\u00a0km mot sørvest."
+        "Beliggenhet: Gjøvik (Innlandet). NTNU (Gjøvik) under 1\u00a0km mot sørvest."
     )
