@@ -21,8 +21,19 @@ pytestmark = pytest.mark.slow
 
 UNKNOWN_TO_THE_CHECKER = (
     "CSS: “container-type”: Property “container-type” doesn't exist.",  # CSS Containment 3
-    "CSS: “font”: Parse Error.",  # the unit cqi, CSS Containment 3
+    "CSS: Unrecognized at-rule “@container”",  # the same
+    "CSS: “font”: Parse Error.",  # the unit cqi, too
+    "CSS: “padding-inline”: Invalid type: “100%, var(--measure)”.",  # a length in var() in min()
 )
+NEWER_CSS = ("cqi", "ighlight(")
+"""What the checker cannot parse: the unit of CSS Containment 3, the CSS Custom Highlight API."""
+
+
+def is_its_own_fault(message: dict[str, str]) -> bool:
+    """Whether the checker objects to CSS that is newer than it is."""
+    said, where = message["message"], message.get("extract", "")
+    is_newer = said.endswith("Parse Error.") and any(word in where for word in NEWER_CSS)
+    return said in UNKNOWN_TO_THE_CHECKER or is_newer
 
 
 def errors(java: str, *files: Path) -> list[str]:
@@ -34,7 +45,7 @@ def errors(java: str, *files: Path) -> list[str]:
     return [
         f"{Path(m['url']).name}:{m.get('lastLine')}: {m['message']} {m.get('extract', '')}"
         for m in messages
-        if m["message"] not in UNKNOWN_TO_THE_CHECKER
+        if not is_its_own_fault(m)
     ]
 
 
