@@ -92,6 +92,7 @@ def preview(start: Start) -> Preview:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a wide window."""
     context = browser.new_context(viewport={"width": 1600, "height": 1000})
+    context.set_default_navigation_timeout(120_000)  # a loaded machine is no fault of the page
     yield context
     context.close()
 

@@ -43,6 +43,7 @@ def files(edition: WebEdition, tmp_path_factory: pytest.TempPathFactory) -> Path
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a window of usual width that has seen nothing before."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_navigation_timeout(120_000)  # a loaded machine is no fault of the page
     yield context
     context.close()
 
