@@ -74,6 +74,8 @@ class Source:
     title: str
     url: str = ""
     accessed: str = ""
+    lang: str = ""
+    """The language of its title; empty: the book's."""
     number: int | None = None
     """Its number in the list of the whole book; None where the book has no such list."""
 

@@ -189,6 +189,8 @@ class CollectedSource:
     url: str
     accessed: str
     chapters: tuple[Chapter, ...]
+    lang: str = ""
+    """The language of its title; empty: the book's."""
     number: int | None = None
 
 

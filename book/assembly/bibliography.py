@@ -72,6 +72,7 @@ def _collected(uses: list[tuple[Chapter, Source]]) -> CollectedSource:
         next((source.url for _, source in uses if source.url), ""),
         max(source.accessed for _, source in uses),
         tuple({chapter.slug: chapter for chapter, _ in uses}.values()),
+        next((source.lang for _, source in uses if source.lang), ""),
         uses[0][1].number,
     )
 

@@ -71,7 +71,7 @@ class Setting:
                 homes=self.homes,
                 anchor=anchor,
                 cite=cite,
-                foreign=self.foreign,
+                spoken=self.spoken,
                 cited=self.cited,
                 balance=self.balance,
                 ended=ended,
@@ -97,12 +97,12 @@ class Setting:
         """Citations tied to the words before them; nothing for none."""
         return Markup(NO_BREAK if citations else "") + bracket(citations, self.address)
 
-    def foreign(self, chapter: Chapter) -> Markup:
-        """The lang attribute of what a chapter says outside itself, when it is not the book's."""
-        lang = chapter.front.lang
-        if not lang or lang == self.assembly.book.meta.language:
+    def spoken(self, lang: str, around: str = "") -> Markup:
+        """The lang attribute of words in another language than those around; "" is the book's."""
+        book = self.assembly.book.meta.language
+        if (lang or book) == (around or book):
             return Markup("")
-        return Markup(' lang="{}"').format(lang)
+        return Markup(' lang="{}"').format(lang or book)
 
     def balance(self, title: str, size: float) -> str:
         """A title with its lines evened out; browsers do it themselves."""

@@ -61,9 +61,21 @@ HEAD = Record(
             made(
                 Source,
                 Record(
-                    {"id": identifier, "title": text, "url": web_address, "accessed": date},
+                    {
+                        "id": identifier,
+                        "title": text,
+                        "url": web_address,
+                        "accessed": date,
+                        "lang": language,
+                    },
                     required=("id", "title"),
-                    meant={"tittel": "title", "lenke": "url", "lest": "accessed"},
+                    other_names={"language": "lang"},
+                    meant={
+                        "tittel": "title",
+                        "lenke": "url",
+                        "lest": "accessed",
+                        "språk": "lang",
+                    },
                 ),
             ),
             id_of=lambda source: source.id,

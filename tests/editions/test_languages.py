@@ -74,3 +74,17 @@ def test_what_a_chapter_says_elsewhere_keeps_its_language(
         "Ordførarane",
         "Forprosjektet tek til",
     ]
+
+
+def test_a_source_in_another_language_is_marked_with_it(
+    tmp_path: Path, resources: Resources
+) -> None:
+    english = NORD.replace("lang: nn", "lang: en").replace(
+        "title: KS}", "title: KS}\n  - {id: town, title: The Town, lang: en}"
+    )
+    for name, text in (("book.yaml", BOOK), ("nord.md", english), ("sammen.md", SAMMEN)):
+        (tmp_path / name).write_text(text, "utf-8")
+    rendered = paged.render(assemble(load(tmp_path, tmp_path, Sink()), Sink()), resources)
+    page = html.fromstring(next(s.html for s in rendered if s.name == "nord"))
+    titles = page.find_class("source-title")
+    assert {title.text: title.get("lang") for title in titles} == {"KS": "nb", "The Town": None}
