@@ -5,6 +5,8 @@ Screen and print have the same pages, so both get the same HTML.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from book.assembly import Assembly
@@ -15,7 +17,7 @@ from book.editions.markup import with_fallback
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
 from book.editions.templates import environment
-from book.editions.web_pages import chapter_page, front_page, in_order, lines
+from book.editions.web_pages import chapter_page, contents, front_page, in_order, pruned
 from book.ground.resources import Resources
 from book.model import Chapter
 from book.press.section import Section
@@ -33,10 +35,10 @@ def render(assembly: Assembly, resources: Resources) -> tuple[Section, ...]:
     """
     setting = _setting(assembly, resources)
     parts = [_entry_section(entry, setting) for entry in in_order(assembly.contents)]
-    contents = setting.draw("contents.html.j2", entries=_contents(assembly))
+    listed = setting.draw("contents.html.j2", entries=_contents(assembly))
     return (
         _section("title", assembly.book.meta.title, front_page(setting), setting),
-        _section("contents", assembly.words.contents, contents, setting),
+        _section("contents", assembly.words.contents, listed, setting),
         *parts,
     )
 
@@ -48,12 +50,16 @@ def render_one(assembly: Assembly, resources: Resources, name: str) -> Section |
     return next((_entry_section(entry, setting) for entry in found), None)
 
 
-def _contents(assembly: Assembly) -> list[Entry]:
+def _contents(assembly: Assembly) -> tuple[Entry, ...]:
     """The contents on one page: without sections where they would take another."""
-    everything = list(lines(assembly.contents))
-    if len(everything) <= CONTENTS:
+    everything = contents(assembly.contents)
+    if _count(everything) <= CONTENTS:
         return everything
-    return [entry for entry in everything if entry.level != "section"]
+    return pruned(everything, lambda entry: entry.level == "part")
+
+
+def _count(entries: Sequence[Entry]) -> int:
+    return sum(1 + _count(entry.entries) for entry in entries)
 
 
 def _setting(assembly: Assembly, resources: Resources) -> Setting:

@@ -20,8 +20,8 @@ from book.editions.templates import environment
 from book.editions.web_pages import (
     HOME,
     chapter_page,
+    contents,
     in_order,
-    lines,
     on_pages,
     page_of,
 )
@@ -161,7 +161,7 @@ class Site:
             canonical=f"{meta.url.rstrip('/')}/{name}" if meta.url else "",
             home=HOME,
             here=here,
-            entries=list(lines(self.assembly.contents, here)),
+            entries=contents(self.assembly.contents, here),
             content=self._content(name),
             before=page.before,
             after=page.after,

@@ -16,7 +16,7 @@ from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.site import ALWAYS, INDEX, Site
 from book.editions.templates import environment
-from book.editions.web_pages import chapter_page, in_order, lines
+from book.editions.web_pages import chapter_page, contents, in_order
 from book.ground.cache import Cache
 from book.ground.resources import Resources
 
@@ -93,7 +93,7 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
         canonical=meta.url,
         home="#title",
         here="",
-        entries=list(lines(assembly.contents)),
+        entries=contents(assembly.contents),
         content=Markup('<div class="book">\n{}</div>\n').format(content),
         before=None,
         after=None,

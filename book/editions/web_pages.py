@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -23,18 +24,25 @@ def in_order(entries: Sequence[Entry]) -> Iterator[Entry]:
             yield from in_order(entry.entries)
 
 
-def lines(entries: Sequence[Entry], here: str = "") -> Iterator[Entry]:
-    """The contents as one list.
+def contents(entries: Sequence[Entry], here: str = "") -> tuple[Entry, ...]:
+    """The contents as they are shown.
 
     The sections of a partnership stand under the chapter that is open, or else nowhere: all
     partnerships have the same.
     """
-    for entry in entries:
-        yield entry
-        chapter = entry.chapter
-        is_alike = chapter is not None and chapter.front.kind is Kind.PARTNERSHIP
-        if not is_alike or entry.anchor == here:
-            yield from lines(entry.entries, here)
+    return pruned(entries, lambda entry: entry.anchor == here or not _is_partnership(entry))
+
+
+def pruned(entries: Sequence[Entry], keeps: Callable[[Entry], bool]) -> tuple[Entry, ...]:
+    """The entries with what is below those that keep it."""
+    return tuple(
+        replace(entry, entries=pruned(entry.entries, keeps) if keeps(entry) else ())
+        for entry in entries
+    )
+
+
+def _is_partnership(entry: Entry) -> bool:
+    return entry.chapter is not None and entry.chapter.front.kind is Kind.PARTNERSHIP
 
 
 def page_of(anchor: str) -> str:
