@@ -21,17 +21,30 @@ Place = tuple[int, int]
 """Page from 0, and MCID."""
 
 
+class Words(str):
+    """What one marked-content sequence says; `page` counts from 0."""
+
+    __slots__ = ("page",)
+    page: int
+
+    @classmethod
+    def on(cls, page: int, text: str) -> Words:
+        words = cls(text)
+        words.page = page
+        return words
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     role: str
     pdf: Any
-    kids: list[Element | str | Place] = field(default_factory=list)
+    kids: list[Element | Words] = field(default_factory=list)
     links: list[Any] = field(default_factory=list)
     pages: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
-        return "".join(kid.text if isinstance(kid, Element) else kid for kid in self.kids if kid)  # type: ignore[misc]
+        return "".join(kid.text if isinstance(kid, Element) else kid for kid in self.kids)
 
     def every(self, role: str = "") -> Iterator[Element]:
         if not role or self.role == role:
@@ -90,11 +103,12 @@ def _element(node: Any, numbers: dict[Any, int], said: dict[Place, str], page: i
     kids = node.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
-            element.kids.append(said[page, kid])
+            element.kids.append(Words.on(page, said[page, kid]))
             element.pages.add(page)
         elif kid.get("/Type") == "/MCR":
-            element.kids.append(said[numbers[kid.Pg.objgen], int(kid.MCID)])
-            element.pages.add(numbers[kid.Pg.objgen])
+            on = numbers[kid.Pg.objgen]
+            element.kids.append(Words.on(on, said[on, int(kid.MCID)]))
+            element.pages.add(on)
         elif kid.get("/Type") == "/OBJR":
             element.links.append({k: _plain(v) for k, v in kid.Obj.items() if k != "/Parent"})
         else:

@@ -35,7 +35,9 @@ def in_contents(parent: Node) -> bool:
 def place(tree: Tree, role: str, element: Element, parent: Node) -> Node:
     """Make the node of an element."""
     if element.tag in ("dt", "dd"):
-        return _entry(parent, element).add(role, element)
+        item = parent if parent.role == "LI" else _entry(parent, element)
+        labels = sum(node.role == "Lbl" for node in item.nodes())
+        return item.add(role, element, labels if role == "Lbl" else None)
     if role == "Table":
         return tree.table(element, parent)
     if role == "Caption" and element in tree.captions:
@@ -68,7 +70,7 @@ def note_captions(tree: Tree, figure: Element) -> None:
 def body_for(tree: Tree, child: Any, node: Node) -> Node:
     """Where a child of a list item goes: beside the label stands the body."""
     tag = getattr(child, "element_tag", None) or ""
-    if node.role != "LI" or tag.endswith("::marker") or node.element is None:
+    if node.role != "LI" or tag.endswith("::marker") or tag in ("dt", "dd") or node.element is None:
         return node
     body = tree.part(node, "LBody", node.element)
     section = node.within("Sect")

@@ -6,6 +6,8 @@ from enum import Enum
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from weasyprint.formatting_structure import boxes
+
 SVG = "{http://www.w3.org/2000/svg}"
 IMAGES = ("img", f"{SVG}svg")
 
@@ -44,8 +46,8 @@ _TYPES = {
     "figcaption": "Caption",
     "code": "Code",
     "q": "Quote",
-    **{f"h{level}": f"H{level}" for level in range(1, 7)},
 }
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SECTIONS = ("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "TOC", "TOCI", "Index")
 GROUPING = frozenset((*_SECTIONS, "L", "Note", "Table", "Figure"))
 """Types that hold no text themselves: it gets a P."""
@@ -66,15 +68,15 @@ _NUMBERINGS = {
 _SCOPES = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
 
 
-def role_of(element: Element, inside: str, *, has_lines: bool, in_toc: bool) -> str | NoRole:
-    """The structure type of an element.
+def role_of(box: Any, inside: str, *, in_toc: bool) -> str | NoRole:
+    """The structure type of a box's element.
 
     Args:
-        element: the HTML element.
+        box: the first box of the element.
         inside: the type it will stand in.
-        has_lines: whether it is a block that holds lines of text itself.
         in_toc: whether it is somewhere in a table of contents.
     """
+    element: Element = box.element
     tag = element.tag
     if element.get("aria-hidden") == "true" or element.get("role") in ("presentation", "none"):
         return NoRole.ARTIFACT
@@ -89,10 +91,22 @@ def role_of(element: Element, inside: str, *, has_lines: bool, in_toc: bool) -> 
     if inside == "TOCI" and tag == "p":
         return NoRole.TRANSPARENT
     if tag == "div" and inside == "L":
-        return NoRole.TRANSPARENT  # a <div> that holds a dt and its dd together
-    if has_lines and inside in GROUPING and _TYPES.get(tag, "Div") == "Div":
+        return "LI"  # holds a dt and its dd together
+    if tag in _HEADINGS:
+        return _heading(box)
+    if inside in GROUPING and _TYPES.get(tag, "Div") == "Div" and _has_lines(box):
         return "P"
     return _TYPES.get(tag) or _inline(element)
+
+
+def _heading(box: Any) -> str:
+    """Its level is that of the outline, where a part stands above its chapters."""
+    level = box.style["bookmark_level"]
+    return f"H{min(level, 6) if isinstance(level, int) else _HEADINGS[box.element.tag]}"
+
+
+def _has_lines(box: Any) -> bool:
+    return any(isinstance(child, boxes.LineBox) for child in box.children)
 
 
 def _picture(element: Element, inside: str) -> str | NoRole:
@@ -104,8 +118,13 @@ def _picture(element: Element, inside: str) -> str | NoRole:
 
 
 def _inline(element: Element) -> str | NoRole:
-    spoken_otherwise = element.get("lang") or (element.tag == "abbr" and element.get("title"))
-    return "Span" if spoken_otherwise else NoRole.TRANSPARENT
+    is_short = element.tag == "abbr" and element.get("title")
+    return "Span" if element.get("lang") or is_short or sign(element) else NoRole.TRANSPARENT
+
+
+def sign(element: Element) -> str:
+    """What a character says that stands for something else: ARIA's role img with a label."""
+    return element.get("aria-label", "") if element.get("role") == "img" else ""
 
 
 def is_decoration(image: Element) -> bool:

@@ -21,6 +21,7 @@ from book.press.engine.tagging.roles import (
     NoRole,
     attributes_of,
     role_of,
+    sign,
     words_of_link,
 )
 from book.press.engine.tagging.streams import Edits
@@ -145,9 +146,7 @@ class Walk:
         base, _, pseudo = tag.partition("::")
         if pseudo:
             return self._generated(element, base, pseudo, parent)
-        has_lines = any(isinstance(child, boxes.LineBox) for child in box.children)
-        in_toc = placing.in_contents(parent)
-        role = role_of(element, parent.role, has_lines=has_lines, in_toc=in_toc)
+        role = role_of(box, parent.role, in_toc=placing.in_contents(parent))
         if role is NoRole.ARTIFACT:
             return None
         if role is NoRole.TRANSPARENT or not isinstance(role, str):
@@ -166,6 +165,8 @@ class Walk:
             node.entries["Lang"] = pydyf.String(lang)
         if element.tag == "abbr" and element.get("title"):
             node.entries["E"] = pydyf.String(element.get("title"))
+        if node.role == "Span" and (alt := sign(element)):
+            node.entries["Alt"] = pydyf.String(alt)
         placing.describe_figure(node, element)
 
     def _generated(self, element: Element, base: str, pseudo: str, parent: Node) -> Node:
