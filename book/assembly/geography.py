@@ -5,7 +5,7 @@ Degrees are WGS84, distances kilometres on a sphere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 from book.model import Chapter, Place
@@ -40,9 +40,9 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """What an emblem and a locator map are drawn from."""
+    """What an emblem and a locator map are drawn from; equal where they look alike."""
 
-    chapter: Chapter
+    chapter: Chapter = field(compare=False)
     place: Place
     areas: tuple[Area, ...]
     parties: tuple[Party, ...]

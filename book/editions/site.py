@@ -128,8 +128,10 @@ class Site:
     def _content(self, name: str) -> Markup:
         if name not in self._contents:
             entry, own = self._plan[name].entry, self._setting(name)
-            whole = front.opening(own) + front.closing(own)
-            self._contents[name] = chapter_page(entry, own) if entry else whole
+            if entry is None:
+                self._contents[name] = front.opening(own) + front.closing(own)
+            else:
+                self._contents[name] = chapter_page(entry, own)
         return self._contents[name]
 
     def _setting(self, name: str) -> Setting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from book.assembly.assembled import PlaceMap
@@ -58,18 +59,30 @@ class _Frame:
         left, top = self.box.left, self.box.top
         return shapes.rectangle(left, top, left + self.box.width, top + self.box.height)
 
+    def clipped(self, outline: shapes.Outline) -> shapes.Outline:
+        """What of an outline is inside the frame."""
+        left, top = self.box.left, self.box.top
+        return shapes.cut(outline, left, top, left + self.box.width, top + self.box.height)
+
 
 def draw(value: PlaceMap, portraits: Mapping[str, Portrait]) -> Sheet:
     """The map on a sheet as wide as the text."""
-    spots = list(_spots(value, portraits))
+    spots = tuple(_spots(value, portraits))
+    return _sheet(spots, value.land, tuple(portraits.values()))
+
+
+@lru_cache(maxsize=16)
+def _sheet(
+    spots: tuple[_Spot, ...], land: tuple[Area, ...], portraits: tuple[Portrait, ...]
+) -> Sheet:
     near, far = _divided(spots)
-    main = _fitted(near, value.land, Box(0, 0, MEASURE, HIGH), by_places=bool(portraits))
-    items = list(_drawn(main, near, value, portraits))
+    main = _fitted(near, land, Box(0, 0, MEASURE, HIGH), by_places=bool(portraits))
+    items = list(_drawn(main, near, land, portraits))
     if far:
-        corner = _emptiest(main, value.land)
-        inset = _fitted(far, value.land, corner, by_places=True)
+        corner = _emptiest(main, land)
+        inset = _fitted(far, land, corner, by_places=True)
         items.append(Region(shapes.path([inset.outline]), Role.EDGE))
-        items += _drawn(inset, far, value, portraits)
+        items += _drawn(inset, far, land, portraits)
         items.append(Line(shapes.path([inset.outline]), Role.RULE, 0.12))
     return Sheet.of(main.box.width, main.box.height, items)
 
@@ -124,15 +137,15 @@ def _fitted(spots: Sequence[_Spot], land: Sequence[Area], room: Box, *, by_place
 
 
 def _drawn(
-    frame: _Frame, spots: Sequence[_Spot], value: PlaceMap, portraits: Mapping[str, Portrait]
+    frame: _Frame, spots: Sequence[_Spot], land: Sequence[Area], portraits: Sequence[Portrait]
 ) -> Iterator[Item]:
-    counties = [list(_clipped(area, frame, 0.15)) for area in value.land]
+    counties = [list(_clipped(area, frame, 0.15)) for area in land]
     yield Region("".join(shapes.path(county) for county in counties), Role.LAND)
     yield Line("".join(shapes.path(county) for county in counties), Role.BORDER, 0.2)
-    towns = [o for p in portraits.values() for a in p.areas for o in _clipped(a, frame, 0.08)]
+    towns = [o for p in portraits for a in p.areas for o in _clipped(a, frame, 0.08)]
     if towns:
         yield Region(shapes.path(towns), Role.NEAR)
-    for portrait in portraits.values():
+    for portrait in portraits:
         here = frame.put(portrait.place.lon, portrait.place.lat)
         for party in portrait.placed:
             assert party.campus
@@ -208,7 +221,7 @@ def _outlines(area: Area, put: Projection, step: float) -> Iterator[shapes.Outli
 
 def _clipped(area: Area, frame: _Frame, step: float) -> Iterator[shapes.Outline]:
     for drawn in _outlines(area, frame.put, step):
-        if kept := shapes.clip(drawn, frame.outline):
+        if kept := frame.clipped(drawn):
             yield kept
 
 
@@ -225,8 +238,8 @@ def _emptiest(main: _Frame, land: Sequence[Area]) -> Box:
     outlines = [drawn for area in land for drawn in _outlines(area, main.put, 0.5)]
 
     def covered(corner: Box) -> float:
-        window = _Frame(corner, main.put).outline
-        kept = (shapes.clip(drawn, window) for drawn in outlines)
+        window = _Frame(corner, main.put)
+        kept = (window.clipped(drawn) for drawn in outlines)
         return sum(shapes.area(under) for under in kept if under)
 
     return min(corners, key=covered)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, radians, sin
 
 from book.assembly.geography import Portrait
@@ -42,6 +43,7 @@ class _Circle:
         return _Circle(self.x, self.y, self.r * factor, self.count + 1)
 
 
+@lru_cache(maxsize=256)
 def draw(portrait: Portrait, size: float) -> Sheet:
     """The emblem on a square sheet of this size; without outlines the circles stand alone."""
     project = local(portrait.place.lon, portrait.place.lat)

@@ -6,6 +6,7 @@ Every locator has the same scale, so that distances can be compared from chapter
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from book.assembly.geography import Area, Party, Portrait
 from book.editions.drawings import shapes
@@ -29,17 +30,23 @@ SCALE = 50
 
 def draw(portrait: Portrait, land: Sequence[Area], width: float, height: float) -> Sheet:
     """The region on a sheet of this size; campuses outside it are named at its edge."""
+    facts = portrait.chapter.front.partnership
+    return _drawn(portrait, facts.county if facts else "", tuple(land), width, height)
+
+
+@lru_cache(maxsize=64)
+def _drawn(
+    portrait: Portrait, home: str, land: tuple[Area, ...], width: float, height: float
+) -> Sheet:
     put = _centred(portrait, width, height)
-    frame = shapes.rectangle(0, 0, width, height)
-    return Sheet.of(width, height, _items(portrait, land, put, frame))
+    return Sheet.of(width, height, _items(portrait, home, land, put, Box(0, 0, width, height)))
 
 
 def _items(
-    portrait: Portrait, land: Sequence[Area], put: Projection, frame: shapes.Outline
+    portrait: Portrait, home: str, land: Sequence[Area], put: Projection, frame: Box
 ) -> Iterator[Item]:
-    (left, top), _, (right, bottom), _ = frame
+    bottom = frame.top + frame.height
     counties = [(area.name, list(_clipped(area, put, frame, 0.2))) for area in land]
-    home = portrait.chapter.front.partnership.county if portrait.chapter.front.partnership else ""
     for name, outlines in counties:
         if outlines:
             yield Region(shapes.path(outlines), Role.NEAR if name and name in home else Role.LAND)
@@ -47,7 +54,7 @@ def _items(
     towns = [o for area in portrait.areas for o in _clipped(area, put, frame, 0.08)]
     yield Region(shapes.path(towns), Role.TOWN)
     here = put(portrait.place.lon, portrait.place.lat)
-    seen, unseen = _dots(portrait, put, Box(left, top, right, bottom))
+    seen, unseen = _dots(portrait, put, frame)
     for spot in seen:
         if _apart(spot, here) > CAMPUS + TOWN:
             yield Line(shapes.trail((here, (spot.x, spot.y))), Role.CAMPUS, 0.3)
@@ -58,8 +65,8 @@ def _items(
         yield Disc(spot.x, spot.y, CAMPUS, Role.CAMPUS)
     yield Disc(*here, TOWN + 0.25, Role.EDGE)
     yield Disc(*here, TOWN, Role.INK)
-    yield from _names(portrait, here, (*seen, *unseen), Box(left, top, right, bottom), towns)
-    yield from _scale(left + 1.2, bottom - 1.2)
+    yield from _names(portrait, here, (*seen, *unseen), frame, towns)
+    yield from _scale(frame.left + 1.2, bottom - 1.2)
 
 
 def _names(
@@ -129,8 +136,7 @@ def _slices(outlines: Sequence[shapes.Outline]) -> Iterator[Box]:
         _, top, _, bottom = shapes.bounds(outline)
         for k in range(int((bottom - top) / SLICE) + 1):
             low, high = top + k * SLICE, top + (k + 1) * SLICE
-            band = shapes.rectangle(-1e3, low, 1e3, high)
-            if held := shapes.clip(outline, band):
+            if held := shapes.cut(outline, -1e3, low, 1e3, high):
                 left, _, right, _ = shapes.bounds(held)
                 yield Box(left, low, right - left, SLICE)
 
@@ -164,12 +170,17 @@ def _at_edge(start: shapes.Point, end: shapes.Point, frame: Box) -> shapes.Point
     return round(x, 2), round(y, 2)
 
 
-def _clipped(
-    area: Area, put: Projection, frame: shapes.Outline, step: float
-) -> Iterator[shapes.Outline]:
+def _clipped(area: Area, put: Projection, frame: Box, step: float) -> Iterator[shapes.Outline]:
+    right, bottom = frame.left + frame.width, frame.top + frame.height
     for ring in area.rings:
+        west, south, east, north = shapes.bounds(ring)
+        (left, top), (end, low) = put(west, north), put(east, south)
+        if left > right + step or end < frame.left - step:
+            continue
+        if top > bottom + step or low < frame.top - step:
+            continue
         drawn = shapes.snapped([put(lon, lat) for lon, lat in ring], step)
-        if len(drawn) > 2 and (kept := shapes.clip(drawn, frame)):
+        if len(drawn) > 2 and (kept := shapes.cut(drawn, frame.left, frame.top, right, bottom)):
             yield kept
 
 

@@ -92,6 +92,18 @@ def clip(subject: Sequence[Point], window: Sequence[Point]) -> Outline:
     return tuple(out)
 
 
+def cut(subject: Sequence[Point], left: float, top: float, right: float, bottom: float) -> Outline:
+    """What of an outline is inside a rectangle; see `clip`."""
+    if not subject:
+        return ()
+    west, north, east, south = bounds(subject)
+    if east < left or west > right or south < top or north > bottom:
+        return ()
+    if left <= west and east <= right and top <= north and south <= bottom:
+        return tuple(subject)
+    return clip(subject, rectangle(left, top, right, bottom))
+
+
 def _side(a: Point, b: Point) -> Callable[[Point], float]:
     """How far a point is to the inner side of the edge from a to b."""
     return lambda p: (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
