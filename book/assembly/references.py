@@ -140,7 +140,7 @@ class _Resolver:
         known = [source.id for source in self.chapter.front.sources]
         ids = cited(token)
         for name in ids:
-            if name not in known:
+            if name not in known and "sources" not in self.chapter.front.unread:
                 self.sink.report(
                     rules.UNKNOWN_SOURCE, span, source=name, suggestion=nearest(name, known)
                 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection
+import os
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from book.ground.errors import BookError
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
+    from book.model import Book
 
 
 def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Assembly, Sink]:
@@ -24,12 +26,26 @@ def read(root: Path, shown_from: Path, only: Collection[Path] = ()) -> tuple[Ass
     return read_into(sink, root, shown_from, only), sink
 
 
-def read_into(sink: Sink, root: Path, shown_from: Path, only: Collection[Path] = ()) -> Assembly:
-    """Read a manuscript and assemble the book; what is wrong with it goes to the sink."""
+def read_into(
+    sink: Sink,
+    root: Path,
+    shown_from: Path,
+    only: Collection[Path] = (),
+    texts: Mapping[Path, bytes] | None = None,
+) -> Assembly:
+    """Read a manuscript and assemble the book; what is wrong with it goes to the sink.
+
+    Args:
+        sink: takes the findings.
+        root: the folder of the book.
+        shown_from: what paths in findings are relative to.
+        only: the files whose findings are asked for; empty: all.
+        texts: what files are read as instead of what they hold.
+    """
     from book.assembly import assemble
     from book.manuscript import lint, project
 
-    book = project.load(root, shown_from, sink, only)
+    book = project.load(root, shown_from, sink, only, texts=texts)
     lint.inspect(book, sink)
     return assemble(book, sink)
 
@@ -75,15 +91,25 @@ def _recalled(file: Path, inputs: str) -> tuple[Diagnostic, ...] | None:
 
 
 def _checked(root: Path, shown_from: Path, only: Collection[Path]) -> tuple[Diagnostic, ...]:
+    return judged(root, shown_from, only)[1]
+
+
+def judged(
+    root: Path,
+    shown_from: Path,
+    only: Collection[Path] = (),
+    texts: Mapping[Path, bytes] | None = None,
+) -> tuple[Book, tuple[Diagnostic, ...]]:
+    """The book as it was read, and the findings that nobody has allowed; see `read_into`."""
     from book.manuscript import allowances
 
-    assembly, sink = read(root, shown_from, only)
-    found = allowances.settle(assembly.book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
+    sink = Sink()
+    book = read_into(sink, root, shown_from, only, texts).book
+    found = allowances.settle(book, sink, allowances.FAMILIES_OF_MANUSCRIPT)
     names = {shown(file, shown_from) for file in only}
-    return tuple(finding for finding in found if not names or finding.span.path in names)
+    return book, tuple(finding for finding in found if not names or finding.span.path in names)
 
 
 def shown(file: Path, shown_from: Path) -> str:
-    """A path as people are shown it."""
-    inside = file.is_relative_to(shown_from)
-    return file.relative_to(shown_from).as_posix() if inside else file.as_posix()
+    """A path as findings have it."""
+    return Path(os.path.relpath(file, shown_from)).as_posix()

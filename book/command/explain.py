@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from book.findings.catalogue import unfilled
+from book.findings.catalogue import MENDABLE, unfilled
 from book.findings.rules import CATALOGUE
 from book.ground.errors import BookError, ExitCode, Lang, Text
 
@@ -27,6 +27,7 @@ def explain(code: str, lang: Lang) -> str:
             f"{rule.code} ({rule.severity}): {unfilled(rule.message, lang)}",
             f"\n{why}: {rule.why.in_(lang)}",
             f"{mend}: {unfilled(rule.hint, lang)}",
+            *([MENDABLE.in_(lang)] if rule.mend else []),
             f"\n{bad}:\n{_indent(rule.bad)}",
             f"\n{good}:\n{_indent(rule.good)}",
         )

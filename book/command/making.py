@@ -82,7 +82,7 @@ def add_build(shared: Shared) -> None:
         )
         with watch(shared.lang, quiet=form != "text") as progress:
             outcome = build(order, progress)
-        return show_outcome(outcome, shared.lang, form, strict=strict or release)
+        return show_outcome(outcome, root.resolve(), shared.lang, form, strict=strict or release)
 
 
 def add_release(shared: Shared) -> None:
@@ -111,7 +111,7 @@ def add_release(shared: Shared) -> None:
         )
         with watch(shared.lang, quiet=False) as progress:
             made = release(order, version, progress)
-        code = show_outcome(made.outcome, shared.lang, "text", strict=True)
+        code = show_outcome(made.outcome, root.resolve(), shared.lang, "text", strict=True)
         if made.parcel is not None:
             click.echo(made.parcel)
         return code if made.parcel else ExitCode.FINDINGS
@@ -159,4 +159,4 @@ def add_preflight(shared: Shared) -> None:
         report = preflight(file, profile, book, resources)
         if form == "text":
             show_preflight(report, shared.lang)
-        return show_findings(report.findings, shared.lang, form, strict=strict)
+        return show_findings(report.findings, book, shared.lang, form, strict=strict)

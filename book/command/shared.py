@@ -93,11 +93,16 @@ def share(group: click.Group, lang: Lang) -> Shared:
     return Shared(group, lang, book, form, strict, output, trust)
 
 
-def show_findings(found: Sequence[Diagnostic], lang: Lang, form: Format, *, strict: bool) -> int:
-    """Print findings and their count; the exit code that follows."""
+def show_findings(
+    found: Sequence[Diagnostic], root: Path, lang: Lang, form: Format, *, strict: bool
+) -> int:
+    """Print findings, with their lines in the book at `root`, and their count; the exit code."""
+    from book.findings.excerpts import Excerpts
     from book.findings.reporting import count_line, fails, render
 
-    text = render(found, lang, form, colour=sys.stdout.isatty(), strict=strict)
+    excerpts = Excerpts(root, Path.cwd())
+    colour = sys.stdout.isatty()
+    text = render(found, lang, form, colour=colour, strict=strict, excerpts=excerpts)
     if text:
         click.echo(text)
     if form == "text":

@@ -17,6 +17,7 @@ from book.build.compiler import Outcome
 from book.build.order import Progress
 from book.command.doctor import survey
 from book.findings.diagnostics import Diagnostic
+from book.findings.excerpts import Excerpts
 from book.findings.reporting import Format, count_line, fails, render
 from book.ground.errors import ExitCode, Lang, Text
 from book.ground.printable import printable
@@ -94,9 +95,11 @@ def watch(lang: Lang, *, quiet: bool) -> Iterator[Progress]:
             yield _Bar(bars, lang)
 
 
-def show_outcome(outcome: Outcome, lang: Lang, form: Format, *, strict: bool) -> int:
-    """Print the findings, then the table of what was made; the exit code that follows."""
-    text = render(outcome.findings, lang, form, colour=sys.stdout.isatty(), strict=strict)
+def show_outcome(outcome: Outcome, root: Path, lang: Lang, form: Format, *, strict: bool) -> int:
+    """Print the findings, with their lines in the book at `root`, then what was made; exit code."""
+    excerpts = Excerpts(root, Path.cwd())
+    colour = sys.stdout.isatty()
+    text = render(outcome.findings, lang, form, colour=colour, strict=strict, excerpts=excerpts)
     if text:
         click.echo(text)
     if form == "text":

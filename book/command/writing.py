@@ -23,13 +23,28 @@ def add_check(shared: Shared) -> None:
     @shared.book
     @shared.form
     @shared.strict
+    @click.option(
+        "--fix",
+        is_flag=True,
+        help=shared.say(
+            "vis som diff det som har ett riktig svar, spør, og rett det",
+            "show as a diff what has one right answer, ask, and mend it",
+        ),
+    )
+    @click.option("--yes", is_flag=True, help=shared.say("rett uten å spørre", "mend unasked"))
     @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-    def check(root: Path, form: Format, strict: bool, files: tuple[Path, ...]) -> int:
+    def check(
+        root: Path, form: Format, strict: bool, fix: bool, yes: bool, files: tuple[Path, ...]
+    ) -> int:
+        asked = tuple(file.resolve() for file in files)
+        if fix:
+            from book.command.mending import fix as mend
+
+            return mend(root.resolve(), asked, shared.lang, form, strict=strict, yes=yes)
         from book.build.reading import check
 
-        asked = tuple(file.resolve() for file in files)
         found = check(root.resolve(), Path.cwd(), asked, HOME / ".cache")
-        return show_findings(found, shared.lang, form, strict=strict)
+        return show_findings(found, root.resolve(), shared.lang, form, strict=strict)
 
 
 def add_preview(shared: Shared) -> None:

@@ -50,6 +50,10 @@ _FAMILIES = {
 _WRONG = Text("Galt", "Wrong")
 _RIGHT = Text("Riktig", "Right")
 _MEND = Text("Slik retter du det", "How to mend it")
+MENDABLE = Text(
+    "`python3 build.py check --fix` kan rette det.", "`python3 build.py check --fix` can mend it."
+)
+"""What is said of rules that have a mend."""
 
 
 def render_catalogue(lang: Lang) -> str:
@@ -69,7 +73,8 @@ def _entry(rule: Rule, lang: Lang) -> list[str]:
         f"### {rule.code}",
         f"**{_sentence(rule.message, lang)}** ({_SEVERITIES[rule.severity].in_(lang)})",
         rule.why.in_(lang),
-        f"{_MEND.in_(lang)}: {_plain(rule.hint, lang)}.",
+        f"{_MEND.in_(lang)}: {_plain(rule.hint, lang)}."
+        + (f" {MENDABLE.in_(lang)}" if rule.mend else ""),
         *(example if rule.bad else []),
     ]
 

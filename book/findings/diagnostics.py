@@ -23,6 +23,18 @@ class Severity(StrEnum):
     """Not wrong in itself: the editor decides. Never fails a build, not even with --strict."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """How a rule's findings are mended where there is one right answer.
+
+    Both texts are filled as messages are. `found` is what stands at the finding's place, letter by
+    letter, `instead` what shall stand there; a finding that lacks one of their values has no mend.
+    """
+
+    found: str = "{found}"
+    instead: str = "{instead}"
+
+
 class Rule:
     """One entry of the catalogue; a code has one rule, so rules are equal by their codes.
 
@@ -31,7 +43,7 @@ class Rule:
     A code is never reused and never renumbered.
     """
 
-    __slots__ = ("bad", "code", "good", "hint", "message", "severity", "why")
+    __slots__ = ("bad", "code", "good", "hint", "mend", "message", "severity", "why")
 
     def __init__(
         self,
@@ -42,10 +54,11 @@ class Rule:
         why: Text,
         bad: str,
         good: str,
+        mend: Mend | None = None,
     ) -> None:
         self.code, self.severity = code, severity
         self.message, self.hint, self.why = message, hint, why
-        self.bad, self.good = bad, good
+        self.bad, self.good, self.mend = bad, good, mend
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rule) and other.code == self.code
@@ -81,6 +94,17 @@ class Diagnostic:
             return hint
         question = "mente du «{}»?" if lang == "nb" else "did you mean '{}'?"
         return question.format(self.suggestion)
+
+    def mend(self) -> Mend | None:
+        """What to put instead of what, when this finding has one right answer."""
+        values = dict(self.values)
+        if self.rule.mend is None:
+            return None
+        try:
+            found = self.rule.mend.found.format(**values)
+            return Mend(found, self.rule.mend.instead.format(**values))
+        except KeyError:
+            return None
 
     def _fill(self, sentence: str) -> str:
         return sentence.format(**dict(self.values), page=self.page, excerpt=self.excerpt)

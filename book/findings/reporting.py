@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from book.findings.diagnostics import Diagnostic, Severity
+from book.findings.excerpts import Excerpts
 from book.ground.errors import Lang, Text
 from book.ground.printable import in_json, printable
 
@@ -45,19 +46,34 @@ def render(
     *,
     colour: bool = False,
     strict: bool = False,
+    excerpts: Excerpts | None = None,
 ) -> str:
-    """All findings in one form; the empty string when there are none, except as JSON."""
+    """All findings in one form; the empty string when there are none, except as JSON.
+
+    Args:
+        diagnostics: what was found.
+        lang: of the sentences.
+        form: text for people, JSON for programs, or GitHub's annotations.
+        colour: whether severities are coloured, in text.
+        strict: whether warnings count as errors.
+        excerpts: shows the line each finding is about, in text; None: places only.
+    """
     match form:
         case "json":
             return as_json(diagnostics, lang, strict=strict)
         case "github":
             return "\n".join(_annotation(d, lang, strict=strict) for d in diagnostics)
         case "text":
-            return "\n".join(as_text(d, lang, colour=colour, strict=strict) for d in diagnostics)
+            return "\n".join(
+                as_text(d, lang, excerpts.of(d) if excerpts else "", colour=colour, strict=strict)
+                for d in diagnostics
+            )
 
 
-def as_text(diagnostic: Diagnostic, lang: Lang, *, colour: bool, strict: bool = False) -> str:
-    """One finding in two lines, the first of which suffices alone (design section 9)."""
+def as_text(
+    diagnostic: Diagnostic, lang: Lang, excerpt: str = "", *, colour: bool, strict: bool = False
+) -> str:
+    """One finding: what and where, the line, what to do; the first suffices alone (design 9)."""
     severity = weigh(diagnostic.rule.severity, strict=strict)
     head = f"{severity} {diagnostic.rule.code}:"
     if colour:
@@ -65,7 +81,8 @@ def as_text(diagnostic: Diagnostic, lang: Lang, *, colour: bool, strict: bool = 
     page = f" (s. {diagnostic.page})" if diagnostic.page else ""
     place, message = printable(str(diagnostic.span)), printable(diagnostic.message(lang))
     first = f"{place}: {head} {message}{printable(page)}"
-    return f"{first}\n  {_HINT.in_(lang)}: {printable(diagnostic.hint(lang))}"
+    shown = f"{excerpt}\n" if excerpt else ""
+    return f"{first}\n{shown}  {_HINT.in_(lang)}: {printable(diagnostic.hint(lang))}"
 
 
 def as_json(diagnostics: Iterable[Diagnostic], lang: Lang, *, strict: bool = False) -> str:

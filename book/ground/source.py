@@ -54,6 +54,11 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n"))
 
 
+def with_line_feeds(text: str) -> str:
+    """The same text with LF at the end of every line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def read_source(file: Path, shown_as: str, root: Path, most: int = jail.MOST_BYTES) -> SourceFile:
     """Read a UTF-8 file of a folder, with or without BOM, with any line ends.
 
@@ -62,4 +67,4 @@ def read_source(file: Path, shown_as: str, root: Path, most: int = jail.MOST_BYT
         UnicodeDecodeError: it is not UTF-8; the caller makes this a finding.
     """
     text = jail.read(file, root, most).decode("utf-8-sig")
-    return SourceFile(shown_as, file, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return SourceFile(shown_as, file, with_line_feeds(text))

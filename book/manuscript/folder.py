@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
 from book.ground import jail
-from book.ground.source import SourceFile, SourceSpan, read_source
+from book.ground.source import SourceFile, SourceSpan, with_line_feeds
 from book.manuscript import foreign
 
 BOOK_YAML = ("book.yaml", "book.yml")
@@ -26,16 +27,18 @@ class Folder:
 
     root: Path
     shown_from: Path
+    texts: Mapping[Path, bytes] = field(default_factory=dict)
+    """What files are read as, when it is asked how the book would be with other words."""
 
     @classmethod
-    def find(cls, start: Path, shown_from: Path) -> Folder:
+    def find(cls, start: Path, shown_from: Path, texts: Mapping[Path, bytes]) -> Folder:
         """The folder itself, or the `chapters/` in it when only that holds a manuscript."""
         inner = start / "chapters"
         holds = [any((start / name).is_file() for name in BOOK_YAML), _has_chapters(start)]
         is_own = inner.is_dir() and jail.holds(start, inner)
         if not holds[0] and is_own and (_has_book(inner) or not holds[1]):
-            return cls(inner, shown_from)
-        return cls(start, shown_from)
+            return cls(inner, shown_from, texts)
+        return cls(start, shown_from, texts)
 
     @property
     def title(self) -> str:
@@ -69,8 +72,7 @@ class Folder:
         """Read a text whatever is wrong with it; None (and a finding) when it cannot be had."""
         shown = self.shown(file)
         try:
-            source = read_source(file, shown, self.root, MOST_MEGABYTES * 1024**2)
-            begins = source.text[:100]
+            data = self._bytes(file)
         except jail.OutsideError:
             sink.report(rules.OUTSIDE, SourceSpan(shown), file=file.name)
             return None
@@ -81,17 +83,18 @@ class Folder:
                 reason = error.strerror or str(error)
                 sink.report(rules.NOT_READABLE, SourceSpan(shown), reason=reason)
             return None
-        except UnicodeDecodeError as error:
-            begins = error.object[:100].decode("latin-1")
-            text = foreign.decoded(error.object).replace("\r\n", "\n").replace("\r", "\n")
-            source = SourceFile(shown, file, text)
-            if not foreign.kind(begins):
-                line = error.object[: error.start].count(b"\n") + 1
-                sink.report(rules.NOT_UTF8, SourceSpan(shown, line))
-        if program := foreign.kind(begins):
+        if program := foreign.kind(data):
             sink.report(rules.NOT_MARKDOWN, SourceSpan(shown, 1), program=program)
             return SourceFile(shown, file, "")
-        return source
+        text, wrong_from = foreign.decoded(data)
+        if wrong_from is not None:
+            line = data[:wrong_from].count(b"\n") + 1
+            sink.report(rules.NOT_UTF8, SourceSpan(shown, line))
+        return SourceFile(shown, file, with_line_feeds(text))
+
+    def _bytes(self, file: Path) -> bytes:
+        there = jail.read(file, self.root, MOST_MEGABYTES * 1024**2)
+        return self.texts.get(file, there)
 
 
 def _has_book(folder: Path) -> bool:

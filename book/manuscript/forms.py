@@ -41,10 +41,22 @@ class Reading:
         path: KeyPath,
         *,
         suggestion: str = "",
+        instead: str = "",
         **values: str | int | float,
     ) -> None:
-        """Report a fault at its key, or at its item in a list."""
-        place = self.keys.get(path, node.span)
+        """Report a fault at its key, or at its item in a list.
+
+        Args:
+            rule: the rule that is broken.
+            node: the value.
+            path: where it stands.
+            suggestion: what was perhaps meant.
+            instead: what was meant without a doubt; the fault is then reported at the value.
+            **values: what the rule's texts name besides key and value.
+        """
+        place = node.span if instead else self.keys.get(path, node.span)
+        if instead and isinstance(node, Scalar):
+            values |= {"found": node.text, "instead": instead}
         known: dict[str, str | int | float] = {
             "key": next((key for key in path[::-1] if isinstance(key, str)), ""),
             "value": node.text if isinstance(node, Scalar) else "…",
@@ -76,7 +88,8 @@ def text(node: Node, path: KeyPath, reading: Reading) -> str | None:
         reading.report(yaml_rules.CUT, node, path, comment=node.comment)
     words = node.text.strip() if "\n" not in node.text else " ".join(node.text.split())
     if node.plain and (quoted := _QUOTED.fullmatch(words)):
-        reading.report(rules.QUOTATION_MARKS, node, path)
+        instead = "" if set(quoted[1]) & set('"\\') else f'"{quoted[1].strip()}"'
+        reading.report(rules.QUOTATION_MARKS, node, path, instead=instead)
         return quoted[1].strip()
     return words
 
@@ -88,7 +101,7 @@ def whole_number(node: Node, path: KeyPath, reading: Reading) -> int | None:
         return int(value)
     thousands = re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})+", value)
     meant = re.sub("[.,]", "", value) if thousands else ""
-    reading.report(rules.NOT_NUMBER, node, path, suggestion=meant)
+    reading.report(rules.NOT_NUMBER, node, path, suggestion=meant, instead=meant)
     return None
 
 
@@ -99,7 +112,7 @@ def between(low: float, high: float) -> Form[float]:
         value = node.text.strip() if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", value):
             meant = value.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]+", value) else ""
-            reading.report(rules.NOT_NUMBER, node, path, suggestion=meant)
+            reading.report(rules.NOT_NUMBER, node, path, suggestion=meant, instead=meant)
             return None
         if not low <= float(value) <= high:
             reading.report(rules.OUT_OF_RANGE, node, path, low=low, high=high, value=value)
@@ -126,9 +139,30 @@ def date(node: Node, path: KeyPath, reading: Reading) -> str | None:
             raise ValueError(value)
         datetime.date.fromisoformat((value + "-01-01")[:10])
     except ValueError:
-        reading.report(rules.NOT_DATE, node, path)
+        meant = _iso(value)
+        reading.report(rules.NOT_DATE, node, path, suggestion=meant, instead=meant)
         return None
     return value
+
+
+_MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+_DAY_FIRST = re.compile(rf"(\d{{1,2}})\. ?(\d{{1,2}}\.|{'|'.join(_MONTHS)}) ?(\d{{4}})")
+
+
+def _iso(value: str) -> str:
+    """A day as Norwegians write it, in the order of ISO 8601; "" for what is no day."""
+    match = _DAY_FIRST.fullmatch(value.casefold())
+    if match is None:
+        return ""
+    day, month, year = match.groups()
+    number = int(month[:-1]) if month.endswith(".") else _MONTHS.index(month) + 1
+    try:
+        return datetime.date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return ""
 
 
 def web_address(node: Node, path: KeyPath, reading: Reading) -> str | None:
@@ -170,10 +204,9 @@ def choice(kinds: type[E]) -> Form[E]:
         known = [str(kind) for kind in kinds]
         if value in known:
             return kinds(value)
-        suggestion = nearest(value, known)
-        reading.report(
-            rules.NOT_CHOICE, node, path, suggestion=suggestion, allowed=", ".join(known)
-        )
+        same = next((word for word in known if word.casefold() == value.casefold()), "")
+        near, allowed = same or nearest(value, known), ", ".join(known)
+        reading.report(rules.NOT_CHOICE, node, path, suggestion=near, instead=same, allowed=allowed)
         return None
 
     return read

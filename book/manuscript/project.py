@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -33,6 +33,7 @@ def load(
     sink: Sink,
     only: Collection[Path] = (),
     cache: ChapterCache | None = None,
+    texts: Mapping[Path, bytes] | None = None,
 ) -> Book:
     """Read a book.
 
@@ -43,6 +44,7 @@ def load(
         only: the files whose findings are asked for; every chapter is read all the same, so that
             links between them can be resolved. Empty: all.
         cache: what was read before, when the book is read again and again.
+        texts: what files are read as instead of what they hold: the book as it would be.
 
     Returns:
         What could be read; a book with nothing in it at worst.
@@ -50,7 +52,7 @@ def load(
     cache = cache or ChapterCache()
     cache.begin()
     asked = frozenset(file.resolve() for file in only)
-    shelf = _Shelf(Folder.find(root, shown_from), sink, asked, cache)
+    shelf = _Shelf(Folder.find(root, shown_from, texts or {}), sink, asked, cache)
     described = shelf.describe()
     order = described.contents
     if order is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from book.findings.rules import front_matter as rules
 from book.findings.rules import yaml as yaml_rules
-from book.manuscript.forms import Form, Reading
+from book.manuscript.forms import Form, Reading, whole_number
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Entry, Fields, Node, Scalar
 from book.model import KeyPath
@@ -36,10 +37,14 @@ class Record:
         written = set(node.unread)  # the keys that are there, or were meant by one that is misspelt
         for name in node.unread:
             reading.keys[(*path, name)] = node.span
+        taken = {entry.key for entry in node.entries}
+        before: Entry | None = None
         for entry in node.entries:
             key = self._key(entry)
+            last, before = before, entry
             if not key:
-                written.add(self._refuse(entry, reading))
+                if not self._parted_number(last, entry, reading):
+                    written.add(self._refuse(entry, taken, reading))
                 continue
             value = self._value(entry, (*path, key), reading)
             if value is not None:
@@ -63,16 +68,30 @@ class Record:
         reading.keys[path] = entry.span
         return None if _blank(entry.value) else self.fields[key](entry.value, path, reading)
 
+    def _parted_number(self, number: Entry | None, rest: Entry, reading: Reading) -> bool:
+        """Report a number that its comma parts in two between braces; False when it is none."""
+        if number is None or not isinstance(number.value, Scalar) or not _blank(rest.value):
+            return False
+        whole, decimals, place = number.value.text, rest.key, number.value.span
+        if not re.fullmatch(r"-?[0-9]+", whole) or not re.fullmatch(r"[0-9]+", decimals):
+            return False
+        point = "" if self.fields.get(number.key) is whole_number else "."
+        value, meant = f"{whole},{decimals}", f"{whole}{point}{decimals}"
+        values = {"key": number.key, "value": value, "found": value, "instead": meant}
+        reading.sink.report(rules.NOT_NUMBER, place, suggestion=meant, **values)
+        return True
+
     def _key(self, entry: Entry) -> str:
         return entry.key if entry.key in self.fields else self.other_names.get(entry.key, "")
 
-    def _refuse(self, entry: Entry, reading: Reading) -> str:
+    def _refuse(self, entry: Entry, taken: Collection[str], reading: Reading) -> str:
         """Report an unknown key; return the one that was probably meant."""
-        near = self.meant.get(entry.key.casefold()) or nearest(entry.key, self.fields)
-        allowed = ", ".join(self.fields)
-        reading.sink.report(
-            rules.UNKNOWN_KEY, entry.span, suggestion=near, key=entry.key, allowed=allowed
-        )
+        meant = self.meant.get(entry.key.casefold(), "")
+        near = meant or nearest(entry.key, self.fields)
+        values = {"key": entry.key, "allowed": ", ".join(self.fields)}
+        if meant and meant not in taken:
+            values |= {"found": entry.key, "instead": meant}
+        reading.sink.report(rules.UNKNOWN_KEY, entry.span, suggestion=near, **values)
         return near
 
 

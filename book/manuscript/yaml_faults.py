@@ -71,7 +71,10 @@ def report_no_blank(lines: Sequence[str], place: SourceSpan, above: int, sink: S
         model = f"{match['mark']} {match['after']}"
         column = match.start("mark") + 1
         here = SourceSpan(place.path, place.line, column)
-        sink.report(rules.NO_BLANK, here, mark=match["mark"], model=model)
+        mark, values = match["mark"], {"mark": match["mark"], "model": model}
+        if column == 1 or mark == "-":  # an indented word and colon may stand in a text
+            values |= {"found": mark, "instead": f"{mark} "}
+        sink.report(rules.NO_BLANK, here, **values)
     return match is not None
 
 

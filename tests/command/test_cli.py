@@ -30,12 +30,34 @@ def test_ten_faults_in_one_book_are_ten_findings_with_place_and_hint() -> None:
     assert said.err == ""
 
 
-def test_the_same_findings_as_text_take_two_lines_each_and_a_count() -> None:
+def test_the_same_findings_as_text_show_their_lines_and_a_count() -> None:
     said = build_py("check", "--book", BOOKS / "broken")
     assert said.code == 1
-    assert len(said.lines) == 2 * 10 + 1
-    assert all(line.startswith("  tips: ") for line in said.lines[1:-1:2])
+    assert len(said.lines) == 5 * 10 + 1
+    assert all(line.startswith("  tips: ") for line in said.lines[4:-1:5])
+    assert all(set(line.partition("│")[2]) == {" ", "^"} for line in said.lines[3:-1:5])
     assert said.lines[-1] == "10 feil"
+
+
+def test_mends_are_shown_and_not_written_where_nobody_can_be_asked(minimal: Path) -> None:
+    chapter = minimal / "fixable.md"
+    chapter.write_text("---\ntittel: Fjæra\n---\n\nTidevann — og  måne.\n", "utf-8")
+    before = chapter.read_bytes()
+    said = build_py("check", chapter, "--book", minimal, "--fix")
+    assert said.code == 1
+    assert "-tittel: Fjæra" in said.lines
+    assert "+title: Fjæra" in said.lines
+    assert "--yes" in said.err
+    assert chapter.read_bytes() == before
+
+
+def test_mends_are_written_unasked_with_yes(minimal: Path) -> None:
+    chapter = minimal / "fixable.md"
+    chapter.write_text("---\ntittel: Fjæra\n---\n\nTidevann og  måne.\n", "utf-8")
+    order = ("check", chapter, "--book", minimal, "--fix", "--yes")
+    assert "+title: Fjæra" in build_py(*order).lines
+    assert chapter.read_text("utf-8") == "---\ntitle: Fjæra\n---\n\nTidevann og måne.\n"
+    assert not any(line.startswith(("+", "-")) for line in build_py(*order).lines)
 
 
 def test_check_of_one_file_tells_only_of_that_file() -> None:

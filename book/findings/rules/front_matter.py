@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from book.findings.diagnostics import Rule, Severity
+from book.findings.diagnostics import Mend, Rule, Severity
 from book.ground.errors import Text
 
 MISSING_HEAD = Rule(
@@ -34,6 +34,7 @@ UNKNOWN_KEY = Rule(
     ),
     bad="---\ntitel: Oppdal\n---\n",
     good="---\ntitle: Oppdal\n---\n",
+    mend=Mend(),
 )
 MISSING_KEY = Rule(
     code="FM003",
@@ -58,6 +59,7 @@ OTHER_NAME = Rule(
     ),
     bad="---\ntitle: Oppdal\ntags: [hytter]\n---\n",
     good="---\ntitle: Oppdal\nkeywords: [hytter]\n---\n",
+    mend=Mend("{key}", "{canonical}"),
 )
 UNCLOSED_HEAD = Rule(
     code="FM005",
@@ -135,6 +137,7 @@ NOT_NUMBER = Rule(
     ),
     bad="---\ntitle: Oppdal\npartnership: {name: Oppdal, started: omtrent 2019}\n---\n",
     good="---\ntitle: Oppdal\npartnership: {name: Oppdal, started: 2019}\n---\n",
+    mend=Mend(),
 )
 NOT_DATE = Rule(
     code="FM014",
@@ -150,6 +153,7 @@ NOT_DATE = Rule(
     ),
     bad="---\ntitle: Oppdal\nupdated: 20. mai 2021\n---\n",
     good="---\ntitle: Oppdal\nupdated: 2021-05-20\n---\n",
+    mend=Mend(),
 )
 NOT_CHOICE = Rule(
     code="FM015",
@@ -162,6 +166,7 @@ NOT_CHOICE = Rule(
     ),
     bad="---\ntitle: Oppdal\nstatus: ferdig\n---\n",
     good="---\ntitle: Oppdal\nstatus: final\n---\n",
+    mend=Mend(),
 )
 NOT_WEB_ADDRESS = Rule(
     code="FM016",
@@ -339,4 +344,5 @@ QUOTATION_MARKS = Rule(
     ),
     bad="---\ntitle: «Oppdal»\n---\n",
     good='---\ntitle: "Oppdal"\n---\n',
+    mend=Mend(),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from book.findings.diagnostics import Rule, Severity
+from book.findings.diagnostics import Mend, Rule, Severity
 from book.ground.errors import Text
 
 EM_DASH = Rule(
@@ -16,6 +16,7 @@ EM_DASH = Rule(
     ),
     bad="---\ntitle: Oppdal\n---\n\nBygda — og byen.\n",
     good="---\ntitle: Oppdal\n---\n\nBygda – og byen.\n",
+    mend=Mend(),
 )
 
 DOUBLE_SPACE = Rule(
@@ -29,6 +30,7 @@ DOUBLE_SPACE = Rule(
     ),
     bad="---\ntitle: Oppdal\n---\n\nEn  bygd.\n",
     good="---\ntitle: Oppdal\n---\n\nEn bygd.\n",
+    mend=Mend(),
 )
 
 INVISIBLE = Rule(
@@ -45,6 +47,7 @@ INVISIBLE = Rule(
     ),
     bad="---\ntitle: Oppdal\n---\n\nEn\u200bbygd.\n",
     good="---\ntitle: Oppdal\n---\n\nEn bygd.\n",
+    mend=Mend(),
 )
 
 PASTED = Rule(
@@ -54,13 +57,14 @@ PASTED = Rule(
         "tegnet «{char}» ({name}) er limt inn fra et annet program",
         "the character '{char}' ({name}) was pasted from another program",
     ),
-    hint=Text("skriv det på nytt her: {instead}", "type it again here: {instead}"),
+    hint=Text("skriv det på nytt her: {again}", "type it again here: {again}"),
     why=Text(
         "Slike tegn finnes ikke i bokas skrifter, eller de leses opp feil.",
         "Such characters are missing from the book's typefaces, or are read aloud wrongly.",
     ),
     bad="---\ntitle: Oppdal\n---\n\n\uf0b7 næringshage\n",
     good="---\ntitle: Oppdal\n---\n\n- næringshage\n",
+    mend=Mend(),
 )
 
 LONE_QUOTE = Rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from book.findings.diagnostics import Rule, Severity
+from book.findings.diagnostics import Mend, Rule, Severity
 from book.ground.errors import Text
 
 _BROKEN = Text(
@@ -201,4 +201,5 @@ NO_BLANK = Rule(
     why=_BROKEN,
     bad="---\ntitle: Oppdal\nstatus:draft\n---\n",
     good="---\ntitle: Oppdal\nstatus: draft\n---\n",
+    mend=Mend(),
 )

@@ -37,6 +37,11 @@ class ParseContext:
         named = tuple(sorted(values.items()))
         self.sink.extend([Diagnostic(rule, place, named, suggestion=suggestion)])
 
+    def start(self, index: int, words: str) -> int:
+        """Where the words of a block begin in a line counted from 0: as a rule they end it."""
+        line = self.lines[index].rstrip()
+        return len(line) - len(words) if line.endswith(words) else line.find(words)
+
     def place(self, token: Token) -> SourceSpan:
         """Where an inline token stands."""
         return self.source.span(token.meta.get("line", 0), token.meta.get("column", 0))

@@ -10,32 +10,17 @@ from markdown_it.token import Token
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import typography as rules
 from book.ground.source import SourceFile
+from book.manuscript.own_words import own_words
+from book.manuscript.typography import mends
 from book.model import Chapter
 
 _INVISIBLE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
 )
-_PASTED = {
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u00b4": "’",
-    "\u02bc": "’",
-    "\u201a": "‘",
-    "\ufb00": "ff",
-    "\ufb01": "fi",
-    "\ufb02": "fl",
-    "\ufb03": "ffi",
-    "\ufb04": "ffl",
-    "\u2022": "-",
-    "\u00ac": "-",
-    "\ufffd": "…",
-}
-"""Characters other programs leave behind, and what to type instead."""
-
 _FOUND = re.compile(
     f"(?P<invisible>[{_INVISIBLE}])"
-    f"|(?P<pasted>[{''.join(_PASTED)}\ue000-\uf8ff])"
-    r"|(?P<dash>—)"
+    f"|(?P<pasted>[{''.join(mends.RETYPED)}\ue000-\uf8ff])"
+    r"|(?P<dash>—+)"
     r"|(?<=\S)(?P<spaces> {2,})(?=\S)"
 )
 _NORWEGIAN = frozenset({"nb", "nn", "no"})
@@ -83,25 +68,35 @@ class _Inspector:
                 self._report(match, index + 1, match.start())
 
     def body(self, tokens: Iterable[Token]) -> None:
-        for token in _texts(tokens):
+        for token, own in own_words(tokens):
             for match in _FOUND.finditer(token.content):
                 line = token.meta.get("line", 0)
-                near = token.meta.get("column", 1) - 1 + match.start() - 4
-                self._report(match, line, near)
+                near = token.meta.get("column", 1) - 1 + match.start()
+                is_own = "column" in token.meta and own[match.start()] == match[0][0]
+                self._report(match, line, near, mendable=is_own)
 
-    def _report(self, match: re.Match[str], line: int, near: int) -> None:
+    def _report(
+        self, match: re.Match[str], line: int, near: int, *, mendable: bool = False
+    ) -> None:
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        at = text.find(match[0], max(near, 0))
-        place = self.source.span(line, (at if at >= 0 else text.find(match[0])) + 1)
         found, name = match[0], f"U+{ord(match[0][0]):04X}"
+        values: dict[str, str] = {}
+        if text.startswith(found, near):
+            at = near
+            instead = mends.instead(text, at, found) if mendable else None
+            values = {} if instead is None else {"found": found, "instead": instead}
+        else:  # blanks at the end of a line put the parser's columns out by a few
+            at = text.find(found, max(near - 4, 0))
+            at = text.find(found) if at < 0 else at
+        place = self.source.span(line, at + 1)
         if match["pasted"]:
-            instead = _PASTED.get(found, "-")
-            self.sink.report(rules.PASTED, place, char=found, name=name, instead=instead)
+            again = mends.RETYPED.get(found, "-")
+            self.sink.report(rules.PASTED, place, char=found, name=name, again=again, **values)
         elif match["invisible"]:
-            self.sink.report(rules.INVISIBLE, place, name=name)
+            self.sink.report(rules.INVISIBLE, place, name=name, **values)
         elif match["spaces"] or self.norwegian:
             rule: Rule = rules.DOUBLE_SPACE if match["spaces"] else rules.EM_DASH
-            self.sink.report(rule, place)
+            self.sink.report(rule, place, **values)
 
 
 def _texts(tokens: Iterable[Token]) -> Iterable[Token]:

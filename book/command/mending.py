@@ -1,0 +1,70 @@
+"""`check --fix`: the mends as a diff, the question, and the files written."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from book.build.mending import MendedFile, mend
+from book.command.shared import show_findings
+from book.findings.reporting import Format
+from book.ground.errors import ExitCode, Lang, Text
+from book.ground.printable import printable
+from book.ground.source import with_line_feeds
+
+_COLOURS = {"+": "32", "-": "31", "@": "36"}
+_YES = frozenset({"j", "ja", "y", "yes"})
+
+
+def fix(
+    root: Path, only: Sequence[Path], lang: Lang, form: Format, *, strict: bool, yes: bool
+) -> int:
+    """Mend what has one right answer, when the person at the terminal says so.
+
+    Without a terminal to ask at, and without `yes`, nothing is written and the exit code is that
+    of findings. What is left is shown as `check` shows it.
+    """
+    mended, found = mend(root, Path.cwd(), only)
+    if form == "text":
+        for line in _diff(mended):
+            click.echo(line)
+    if mended and not yes and not _agreed(mended, lang):
+        return ExitCode.FINDINGS
+    for file in mended:
+        if not file.write():
+            said = Text(
+                f"{file.shown} er endret imens og står urørt",
+                f"{file.shown} has changed meanwhile and is left alone",
+            )
+            click.echo(printable(said.in_(lang)), err=True)
+    return show_findings(found, root, lang, form, strict=strict)
+
+
+def _agreed(mended: Sequence[MendedFile], lang: Lang) -> bool:
+    """Whether the person at the terminal wants the mends; nobody there is a no."""
+    count, files = sum(len(file.edits) for file in mended), len(mended)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        said = Text(
+            f"{count} rettelser i {files} filer er ikke skrevet; --yes skriver dem",
+            f"{count} mends in {files} files are not written; --yes writes them",
+        )
+        click.echo(said.in_(lang), err=True)
+        return False
+    question = Text(
+        f"Skal {count} rettelser i {files} filer skrives? [j/N] ",
+        f"Write {count} mends in {files} files? [y/N] ",
+    )
+    click.echo(question.in_(lang), nl=False)
+    return sys.stdin.readline().strip().casefold() in _YES
+
+
+def _diff(mended: Sequence[MendedFile]) -> Iterator[str]:
+    for file in mended:
+        before, after = (with_line_feeds(d.decode()).split("\n") for d in (file.before, file.after))
+        for line in difflib.unified_diff(before, after, file.shown, file.shown, lineterm=""):
+            shown, colour = printable(line.replace("\t", "    ")), _COLOURS.get(line[:1])
+            yield f"\x1b[{colour}m{shown}\x1b[0m" if colour and sys.stdout.isatty() else shown
