@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import click
 
-from book.command import streams
+from book.command import bokmaal, streams
 from book.command.making import add_build, add_preflight, add_release
 from book.command.shared import share
 from book.command.upkeep import add_upkeep
@@ -24,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and say how it ended (design section 5)."""
     streams.open_all()
     lang = _language(arguments)
+    bokmaal.speak(lang)
     try:
         with streams.heard():
             code = commands(lang).main(list(arguments), prog_name="build.py", standalone_mode=False)
@@ -94,6 +95,8 @@ def commands(lang: Lang) -> click.Group:
 
     @click.group(
         cls=_BuildByDefault,
+        options_metavar=Text("[VALG]", "[OPTIONS]").in_(lang),
+        subcommand_metavar=Text("KOMMANDO [...]", "COMMAND [...]").in_(lang),
         context_settings={"help_option_names": ["-h", "--help"]},
         help=Text(
             "Lager boka: nettutgave, PDF for skjerm og PDF for trykk. Uten kommando: build.",

@@ -36,6 +36,7 @@ def add_build(shared: Shared) -> None:
     @click.option(
         "--jobs",
         "-j",
+        metavar="N",
         type=click.IntRange(min=1),
         default=os.cpu_count() or 1,
         help=shared.say("prosesser side om side", "processes side by side"),
@@ -95,7 +96,7 @@ def add_release(shared: Shared) -> None:
     )
     @shared.book
     @shared.output
-    @click.argument("version", default="")
+    @click.argument("version", default="", metavar=shared.say("[UTGAVE]", "[VERSION]"))
     def release(root: Path, output: Path, version: str) -> int:
         from book.build.order import Edition, Order
         from book.build.release import release
@@ -120,7 +121,11 @@ def add_release(shared: Shared) -> None:
         "verify", "Bygg en utgivelse på nytt og sammenlign.", "Rebuild a release and compare."
     )
     @shared.book
-    @click.argument("parcel", type=click.Path(exists=True, file_okay=False, path_type=Path))
+    @click.argument(
+        "parcel",
+        metavar=shared.say("PAKKE", "PARCEL"),
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+    )
     def verify(root: Path, parcel: Path) -> int:
         from book.build.release import verify
 
@@ -146,7 +151,11 @@ def add_preflight(shared: Shared) -> None:
     @click.option(
         "--profile", default="", help=shared.say("trykkeriets profil", "the printer's profile")
     )
-    @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+    @click.argument(
+        "file",
+        metavar=shared.say("FIL", "FILE"),
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    )
     def preflight(
         root: Path, form: Format, strict: bool, trust: bool, profile: str, file: Path
     ) -> int:

@@ -48,7 +48,8 @@ class Shared:
         )
 
         def register(function: Callable[..., Any]) -> Callable[..., Any]:
-            return self.group.command(name, help=self.say(nb, en))(lang(function))
+            marked = {"options_metavar": self.say("[VALG]", "[OPTIONS]")}
+            return self.group.command(name, help=self.say(nb, en), **marked)(lang(function))
 
         return register
 

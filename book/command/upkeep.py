@@ -47,7 +47,7 @@ def add_upkeep(shared: Shared) -> None:
     @click.option(
         "--all", "everything", is_flag=True, help=shared.say("de langsomme også", "slow ones too")
     )
-    @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+    @click.argument("arguments", metavar="[...]", nargs=-1, type=click.UNPROCESSED)
     def test(everything: bool, arguments: tuple[str, ...]) -> int:
         import pytest
 

@@ -32,7 +32,12 @@ def add_check(shared: Shared) -> None:
         ),
     )
     @click.option("--yes", is_flag=True, help=shared.say("rett uten å spørre", "mend unasked"))
-    @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+    @click.argument(
+        "files",
+        metavar=shared.say("[FIL]...", "[FILE]..."),
+        nargs=-1,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    )
     def check(
         root: Path, form: Format, strict: bool, fix: bool, yes: bool, files: tuple[Path, ...]
     ) -> int:
@@ -53,7 +58,13 @@ def add_preview(shared: Shared) -> None:
     @shared.command("preview", "Se kapitlene i nettleseren mens du skriver.", "See chapters live.")
     @shared.book
     @shared.trust
-    @click.option("--port", type=click.IntRange(1, 65535), default=8000)
+    @click.option(
+        "--port",
+        metavar="N",
+        type=click.IntRange(1, 65535),
+        default=8000,
+        help=shared.say("porten nettleseren spør på", "the port the browser asks at"),
+    )
     @click.option(
         "--open", "open_browser", is_flag=True, help=shared.say("åpne nettleseren", "open it")
     )
@@ -70,7 +81,7 @@ def add_editing(shared: Shared) -> None:
 
     @shared.command("new", "Begynn på et kapittel.", "Start a chapter.")
     @shared.book
-    @click.argument("slug")
+    @click.argument("slug", metavar=shared.say("NAVN", "SLUG"))
     def new(root: Path, slug: str) -> int:
         from book.command.scaffold import new_chapter
 
@@ -88,7 +99,7 @@ def add_editing(shared: Shared) -> None:
         return ExitCode.CLEAN
 
     @shared.command("explain", "Forklar en regelkode, for eksempel FM002.", "Explain a rule code.")
-    @click.argument("code")
+    @click.argument("code", metavar=shared.say("KODE", "CODE"))
     def explain(code: str) -> int:
         from book.command.explain import explain
 

@@ -37,11 +37,11 @@ class SourceFile:
         """Name a place in this file."""
         return SourceSpan(self.path, line, column)
 
-    def locate(self, line: int, words: str) -> SourceSpan:
-        """Name the place of some words in a line; the line alone when they are not there."""
+    def locate(self, line: int, words: str, after: int = 0) -> SourceSpan:
+        """Name the place of some words in a line, from a column on; else the line alone."""
         lines = _lines(self.text)
         text = lines[line - 1] if 0 < line <= len(lines) else ""
-        return self.span(line, text.find(words) + 1)
+        return self.span(line, text.find(words, max(after - 1, 0)) + 1)
 
     def lines(self) -> list[str]:
         """Split the text at its line ends, and nowhere else (not at U+2028)."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -89,7 +90,11 @@ class _Inspector:
         shown = unquote(address)
         path = image_files.local_path(address)
         if path is None:
-            self.sink.report(_not_local(address), place, image=shown.replace("\0", "�"))
+            shown = shown.replace("\0", "�")
+            near = "images/" + PureWindowsPath(shown).name
+            is_here = jail.has(self.root, self.chapter.source.file.parent / near)
+            suggestion = near if is_here else ""
+            self.sink.report(_not_local(address), place, suggestion=suggestion, image=shown)
             return
         file = self.chapter.source.file.parent / path
         try:
@@ -97,15 +102,25 @@ class _Inspector:
         except jail.OutsideError:
             self.sink.report(rules.OUTSIDE, place, image=shown)
         except OSError:
-            near = nearest(path.replace("\\", "/"), self._there(self._slashed(path)))
-            self.sink.report(rules.MISSING, place, suggestion=near, image=shown)
+            self._missing(path, place)
         else:
             for rule, what in image.faults:
                 self.sink.report(rule, place, image=shown, what=what)
 
-    def _slashed(self, path: str) -> Path:
-        """The file that a path means which Windows wrote, with its own marks between folders."""
-        return self.chapter.source.file.parent / path.replace("\\", "/")
+    def _missing(self, path: str, place: SourceSpan) -> None:
+        """Report an image that is not there, with the one that is meant or may be."""
+        slashed = path.replace("\\", "/")  # as Windows writes paths
+        there = self._there(self.chapter.source.file.parent / slashed)
+        same = next((name for name in there if _composed(name) == _composed(slashed)), "")
+        near = same or nearest(slashed, there)
+        values = {"image": path}
+        if same:
+            place = self.chapter.source.locate(place.line, path, place.column)
+            values |= {"found": path, "instead": same}
+        rule = rules.OTHER_LETTERS if same and same != slashed else rules.MISSING
+        self.sink.report(
+            rule, place, suggestion="" if rule is not rules.MISSING else near, **values
+        )
 
     def _there(self, file: Path) -> list[str]:
         folder = self.chapter.source.file.parent
@@ -115,6 +130,10 @@ class _Inspector:
             return [Path(os.path.relpath(f, folder)).as_posix() for f in file.parent.iterdir()]
         except OSError:
             return []
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def _not_local(address: str) -> Rule:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -94,13 +95,41 @@ def test_a_wrong_order_ends_in_one_sentence_and_code_2(arguments: tuple[str, ...
     assert said.err.strip()
 
 
+_ENGLISH = re.compile(
+    r"\b(usage|options?|commands?|show|message|exit|invalid|value|missing|argument|such|did|you|mean"
+    r"|one of|not|range|does|exist|is a|directory|got|unexpected|requires?|takes?)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("chekc",), ("build", "--edition", "paperback"), ("check", "nowhere.md")),
+        *(("check", "--book", "/nowhere"), ("explain",), ("check", "--bok"), ("explain", "a", "b")),
+        *(("build", "--jobs", "x"), ("build", "--jobs", "0"), ("check", "--format")),
+        *(("check", "--fix=ja"), ("check", "--book", __file__), ("check", "/"), ("new", "a", "b")),
+        *(("--port",), ("check", "--b"), ("preflight",), ("verify", __file__)),
+    ],
+)
+def test_a_wrong_order_is_told_in_the_chosen_language(arguments: tuple[str, ...]) -> None:
+    said = build_py(*arguments)
+    first = re.sub(r"'[^']*'|«[^»]*»|--[a-z]+", "", said.err.splitlines()[0])
+    assert said.code == 2
+    assert not _ENGLISH.findall(first), said.err
+    english = build_py(*arguments, "--lang", "en")
+    assert english.err != said.err
+
+
 def test_every_command_has_help_in_both_languages() -> None:
     names = [
-        line.split()[0] for line in build_py("--help").out.split("Commands:")[1].splitlines()[1:]
+        line.split()[0] for line in build_py("--help").out.split("Kommandoer:")[1].splitlines()[1:]
     ]
     assert set(names) >= {"build", "check", "preview", "preflight", "new", "status", "explain"}
     for name in names:
         norwegian, english = build_py(name, "--help"), build_py(name, "--help", "--lang", "en")
+        assert norwegian.out.startswith("Bruk:")
+        assert not {"OPTIONS", "Options:", "Show", "INTEGER"} & set(norwegian.out.split())
         assert norwegian.code == english.code == 0
         assert norwegian.out != english.out
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PIL import Image
+
+from book.findings.diagnostics import Mend
 
 from .reading import HEAD, Reader, codes
 
@@ -69,8 +73,41 @@ def test_the_nearest_file_is_suggested(reader: Reader) -> None:
 
 
 def test_a_name_with_other_letters_is_found(reader: Reader) -> None:
-    files = {"oppdal.md": HEAD + "![Alt](<images/kart over å.png>)\n"}
+    files: dict[str, str | bytes] = {"oppdal.md": HEAD + "![Alt](<images/kart over å.png>)\n"}
     assert codes(reader.book({**files, "images/kart over å.png": _png()})[1]) == []
+
+
+def test_a_path_as_windows_writes_it_has_one_right_answer(reader: Reader) -> None:
+    files: dict[str, str | bytes] = {
+        "oppdal.md": HEAD + "![Alt](images\\x.png)\n",
+        "images/x.png": _png(),
+    }
+    (finding,) = reader.book(files)[1]
+    assert (finding.rule.code, finding.span.column) == ("IM001", 8)
+    assert finding.mend() == Mend("images\\x.png", "images/x.png")
+
+
+@pytest.mark.parametrize(("written", "named"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_a_name_of_other_characters_that_looks_the_same(
+    written: Literal["NFC", "NFD"], named: Literal["NFC", "NFD"], reader: Reader
+) -> None:
+    name, file = (unicodedata.normalize(form, "images/hå.png") for form in (written, named))
+    (finding,) = reader.book({"oppdal.md": HEAD + f"![Alt]({name})\n", file: _png()})[1]
+    assert finding.rule.code == "IM014"
+    assert finding.mend() == Mend(name, file)
+
+
+def test_of_an_image_elsewhere_the_one_in_images_is_suggested(reader: Reader) -> None:
+    files: dict[str, str | bytes] = {
+        "oppdal.md": HEAD + "![Alt](C:\\Bilder\\x.png)\n",
+        "images/x.png": _png(),
+    }
+    (finding,) = reader.book(files)[1]
+    assert (finding.rule.code, finding.suggestion) == ("IM002", "images/x.png")
+
+
+def test_an_address_that_no_parser_takes_is_told_as_what_it_is(reader: Reader) -> None:
+    assert _codes(reader, "![Alt](file:///C:/x.png)") == ["IM002"]
 
 
 @pytest.mark.parametrize(

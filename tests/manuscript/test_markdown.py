@@ -65,3 +65,7 @@ def test_reading_leaves_nothing_for_the_next_chapter(reader: Reader) -> None:
     assert "link_open" not in {
         child.type for token in book.chapters[1].document.tokens for child in token.children or ()
     }
+
+
+def test_a_list_pasted_from_word_is_not_taken_for_a_table(reader: Reader) -> None:
+    assert reader.codes(f"{HEAD}•\tNæringshagen\n•\tKommunen\n") == ["TY004", "TY004"]

@@ -246,6 +246,12 @@ def test_a_book_is_called_what_its_folder_is(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "BK017"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "BK017"),
         ("---\ntitle: Åmot\n---\n\nEn bygd.\n".encode("utf-16"), "BK006"),
+        ("---\ntitle: Åmot\n---\n\nEn bygd.\n".encode("utf-16-le"), "BK006"),
+        ("---\ntitle: Åmot\n---\n\nEn bygd.\n".encode("utf-16-be"), "BK006"),
+        ("---\ntitle: Åmot\n---\n\nEn bygd.\n".encode("utf-32-le"), "BK006"),
+        (b'<p class="MsoNormal">Oppdal</p>', "BK017"),
+        (b'<?xml version="1.0"?>\n<html/>', "BK017"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "BK017"),
     ],
 )
 def test_a_file_of_another_program_is_one_finding(

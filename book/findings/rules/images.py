@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from book.findings.diagnostics import Rule, Severity
+from book.findings.diagnostics import Mend, Rule, Severity
 from book.ground.errors import Text
 
 MISSING = Rule(
@@ -16,6 +16,7 @@ MISSING = Rule(
     why=Text("Leseren ville møte et tomt felt.", "The reader would meet an empty space."),
     bad="---\ntitle: Oppdal\n---\n\n![Kart over Oppdal](images/kartt.png)\n",
     good="---\ntitle: Oppdal\n---\n\n![Kart over Oppdal](images/kart.png)\n",
+    mend=Mend(),
 )
 
 OUTSIDE = Rule(
@@ -218,4 +219,24 @@ TOO_MANY_PIXELS = Rule(
     ),
     bad="---\ntitle: Oppdal\n---\n\n![Kart](images/kart-20000x20000.png)\n",
     good="---\ntitle: Oppdal\n---\n\n![Kart over Oppdal](images/kart.png)\n",
+)
+
+OTHER_LETTERS = Rule(
+    code="IM014",
+    severity=Severity.ERROR,
+    message=Text(
+        "«{image}» ser ut som navnet på fila, men er skrevet med andre tegn",
+        "'{image}' looks like the file's name, but is written with other characters",
+    ),
+    hint=Text(
+        "gi fila et navn med bare a–z, sifre og bindestrek, og skriv det her",
+        "give the file a name of a–z, digits and hyphens only, and write it here",
+    ),
+    why=Text(
+        "En å kan være ett tegn eller to, a og en ring. Macer og andre maskiner velger ulikt.",
+        "An å can be one character or two, an a and a ring. Macs and other machines differ.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\n![Kart over Oppdal](images/ka\u030art.png)\n",
+    good="---\ntitle: Oppdal\n---\n\n![Kart over Oppdal](images/kart.png)\n",
+    mend=Mend(),
 )

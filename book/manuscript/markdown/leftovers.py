@@ -8,6 +8,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from book.findings.diagnostics import Rule
+from book.findings.rules import images, references
 from book.findings.rules import markdown as rules
 from book.findings.rules import markdown_lost as lost
 from book.manuscript.markdown.context import ParseContext
@@ -24,6 +25,8 @@ _SIGNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (lost.FORMULA, re.compile(r"\$\$[^$]+\$\$|(?<![\w$])\$(?=\S)[^$]*[^$\s]\$(?![\w$])")),
 )
 _ANY = re.compile(r"[\[(]@|\[\^|\]\(|\]\[|\{[\w#.]|<[/a-zA-Z!]|\$")
+_REFUSED = re.compile(r"\]\((?P<address>(?:file|data|javascript|vbscript):[^)]*)")
+"""What the parser takes for no link, however it is written (its `validateLink`)."""
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»]*[\w/]")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
 _LONGEST = 40
@@ -68,5 +71,12 @@ def _report(token: Token, context: ParseContext) -> str:
             text = match[0].strip()
             shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
             index = token.meta.get("line", 1) - 1
-            context.report(found, index, text, text=shown)
+            if refused := _REFUSED.search(text):
+                address = refused["address"]
+                if text.startswith("!"):
+                    context.report(images.OUTSIDE, index, text, image=address)
+                else:
+                    context.report(references.FOREIGN_SCHEME, index, text, target=address)
+            else:
+                context.report(found, index, text, text=shown)
     return left

@@ -13,6 +13,8 @@ from book.findings.rules import markdown_lost as rules
 from book.manuscript.markdown.context import ParseContext
 
 _DASHES = re.compile(r"[|:\s]*-[|:\s-]*")
+_BULLET = re.compile(r"[^\w\s|]\t+")
+"""How a list from Word begins its lines: that is the pasted sign's own finding."""
 _ROW = re.compile(r"\|.*\|")
 
 
@@ -21,7 +23,8 @@ def inspect(tokens: Sequence[Token], context: ParseContext) -> None:
     columns, tabbed = 0, False
     for opening, words in pairwise(tokens):
         if opening.type in {"paragraph_open", "heading_open"}:
-            has_tabs = any("\t" in line.strip() for line in _typed(opening, context))
+            typed = _typed(opening, context)
+            has_tabs = any("\t" in _BULLET.sub("", line.strip()) for line in typed)
             if has_tabs and not tabbed:
                 context.report(rules.TABS, _first(opening), "\t")
             elif not has_tabs:
