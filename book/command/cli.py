@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from book.command import bokmaal, streams
+from book.command.beginning import add_new
 from book.command.making import add_build, add_preflight, add_release
 from book.command.shared import share
 from book.command.upkeep import add_upkeep
@@ -73,6 +74,7 @@ _ADD = (
     add_check,
     add_preview,
     add_preflight,
+    add_new,
     add_editing,
     add_upkeep,
 )

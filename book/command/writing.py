@@ -77,16 +77,7 @@ def add_preview(shared: Shared) -> None:
 
 
 def add_editing(shared: Shared) -> None:
-    """`new`, `status` and `explain`."""
-
-    @shared.command("new", "Begynn på et kapittel.", "Start a chapter.")
-    @shared.book
-    @click.argument("slug", metavar=shared.say("NAVN", "SLUG"))
-    def new(root: Path, slug: str) -> int:
-        from book.command.scaffold import new_chapter
-
-        click.echo(new_chapter(root.resolve(), slug, shared.lang))
-        return ExitCode.CLEAN
+    """`status` and `explain`."""
 
     @shared.command("status", "Vis redaktørens tavle.", "Show the editor's board.")
     @shared.book

@@ -45,6 +45,7 @@ _FAMILIES = {
     "TH": Text("Temaene", "Themes"),
     "TX": Text("Ordene på sidene", "The words of the pages"),
     "TY": Text("Typografi", "Typography"),
+    "WO": Text("Fra Word, og kommentarer", "From Word, and comments"),
     "YA": Text("YAML", "YAML"),
 }
 _WRONG = Text("Galt", "Wrong")

@@ -8,25 +8,9 @@ import pytest
 
 from book.command.cleanup import clean
 from book.command.explain import explain
-from book.command.scaffold import new_chapter
 from book.findings.rules import CATALOGUE
 from book.ground.errors import BookError
 from book.ground.files import mark_cache, write
-
-
-def test_a_new_chapter_never_overwrites_one(tmp_path: Path) -> None:
-    new_chapter(tmp_path, "roeros", "nb")
-    (tmp_path / "roeros.md").write_text("written since")
-    with pytest.raises(BookError, match="already exists"):
-        new_chapter(tmp_path, "roeros", "nb")
-    assert (tmp_path / "roeros.md").read_text() == "written since"
-
-
-@pytest.mark.parametrize("slug", ["Røros", "../oppdal", "a b", "", "-a", "a.md"])
-def test_a_slug_that_cannot_name_a_file_is_refused(tmp_path: Path, slug: str) -> None:
-    with pytest.raises(BookError):
-        new_chapter(tmp_path, slug, "nb")
-    assert not list(tmp_path.rglob("*"))
 
 
 @pytest.mark.parametrize("code", CATALOGUE)

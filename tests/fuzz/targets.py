@@ -18,10 +18,12 @@ from book.build.reading import check
 from book.editions import web
 from book.findings.diagnostics import Diagnostic, Sink
 from book.findings.reporting import as_json, render
+from book.ground.errors import BookError
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan
-from book.manuscript import drawings
+from book.manuscript import drawings, word
 from tests.conftest import REPOSITORY
+from tests.manuscript import docx_files
 
 HOUSE = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
 
@@ -88,6 +90,15 @@ def _pdf(data: bytes, folder: Path) -> None:
     assert report.findings or report.facts.pages
 
 
+def _word(data: bytes, _: Path) -> None:
+    """A document whose words are spoilt, in a sound package."""
+    try:
+        chapter = word.read(docx_files.repacked(docx_files.word_document(), data), "a.docx")
+    except BookError:
+        return
+    assert chapter.body.endswith("\n")
+
+
 @cache
 def _terms() -> Profile:
     terms = load("skandinavisk-offset", HOUSE, Sink(), SourceSpan(""))
@@ -122,5 +133,6 @@ TARGETS = {
     ),
     "drawing": Target(lambda: tuple(_files("tests/*/**/*.svg")), _drawing),
     "outline": Target(lambda: tuple(_files("tests/assembly/books/small/outline.json")), _outline),
+    "word": Target(lambda: (docx_files.words_of(docx_files.word_document()),), _word),
     "pdf": Target(lambda: (_pages(),), _pdf),
 }

@@ -116,10 +116,10 @@ def test_an_allowance_counts_in_its_own_chapter_only(reader: Reader) -> None:
 
 
 def test_a_chapter_nobody_wrote_in_is_a_draft(reader: Reader) -> None:
-    untouched = scaffold.TEMPLATE.format(title="Oppdal")
+    untouched = scaffold.chapter(scaffold.Plan("oppdal", "Oppdal"), "Tekst.\n")
     assert reader.codes(untouched) == []
     _, findings = reader.chapter(untouched.replace("status: draft", "status: final"))
     assert [line.split(" / ")[0] for line in lines(findings)] == [
-        "5:3 CK014 the chapter is marked final, but 'To–tre setninger som sier hva kapitlet "
+        "4:12 CK014 the chapter is marked final, but 'To–tre setninger som sier hva kapitlet "
         "handler om.' is left from the scaffold"
     ]

@@ -12,6 +12,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from book.manuscript.markdown import (
     captions,
     citations,
+    comments,
     containers,
     fences,
     headings,
@@ -34,6 +35,7 @@ def parser() -> MarkdownIt:
     md.use(deflist_plugin)
     md.use(attrs_plugin, spans=True, allowed=ALLOWED)
     md.use(attrs_block_plugin, allowed=ALLOWED)
+    md.block.ruler.before("fence", "comment", comments.rule, {"alt": comments.INTERRUPTS})
     md.block.ruler.before("fence", "container", containers.rule, {"alt": containers.INTERRUPTS})
     md.block.ruler.before("fence", "unclosed", fences.rule, {"alt": fences.INTERRUPTS})
     md.block.ruler.before("fence", "caption", captions.rule, {"alt": captions.INTERRUPTS})
