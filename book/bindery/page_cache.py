@@ -9,14 +9,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from book.ground.cache import Cache
+from book.ground.cache import Cache, compiler
 
 _FILES = frozenset({"/FontFile", "/FontFile2", "/FontFile3"})
 """Entries that say how glyphs look; how wide they are and what they say stands elsewhere."""
@@ -91,16 +89,7 @@ class PageCache:
 
     def key(self, *fingerprints: bytes) -> str:
         """The key of this work on a page, or on some pages together."""
-        key = hashlib.sha256(f"{self.work} {_code()} {pikepdf.__version__}\0".encode())
+        key = hashlib.sha256(f"{self.work} {compiler()} {pikepdf.__version__}\0".encode())
         for fingerprint in fingerprints:
             key.update(fingerprint)
         return key.hexdigest()
-
-
-@cache
-def _code() -> str:
-    """Digest of the bindery's own sources."""
-    key = hashlib.sha256()
-    for file in sorted(Path(__file__).parent.rglob("*.py")):
-        key.update(file.read_bytes())
-    return key.hexdigest()

@@ -54,7 +54,7 @@ def typeset(
     order: Order, assembly: Assembly, room: Pressroom, sink: Sink, progress: Progress
 ) -> Typeset | None:
     """Set and bind the book; None when a section could not be laid out, which was reported."""
-    sections = paged.render(assembly, order.resources)
+    sections = paged.render(assembly, order.resources, order.kept)
     fragments = _fragmenter(order, assembly, sections)
     last = last_map.recall(order.cache, assembly.book.root) if order.use_cache else None
     guess = last.pages if last else None
@@ -75,7 +75,7 @@ def typeset_chapter(
     Raises:
         BookError: there is no such chapter, or no full build to take the numbers from.
     """
-    sections = paged.render(assembly, order.resources)
+    sections = paged.render(assembly, order.resources, order.kept)
     names = [section.name for section in sections]
     if order.chapter not in names:
         raise BookError(

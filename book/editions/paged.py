@@ -13,11 +13,13 @@ from book.assembly import Assembly
 from book.assembly.anchors import source_anchor
 from book.assembly.assembled import Entry
 from book.editions.hyphenation import divided
+from book.editions.kept_pages import kept_pages
 from book.editions.markup import with_fallback
 from book.editions.pictures import measured
 from book.editions.setting import Picture, Setting
 from book.editions.templates import environment
 from book.editions.web_pages import chapter_page, contents, front_page, in_order, pruned
+from book.ground.cache import Cache
 from book.ground.resources import Resources
 from book.model import Chapter
 from book.press.section import Section
@@ -26,14 +28,17 @@ CONTENTS = 34
 """Lines of contents on the page they open on."""
 
 
-def render(assembly: Assembly, resources: Resources) -> tuple[Section, ...]:
+def render(
+    assembly: Assembly, resources: Resources, cache: Cache | None = None
+) -> tuple[Section, ...]:
     """The sections in the order they are bound.
 
     Args:
         assembly: the book.
         resources: where templates are.
+        cache: chapters that were set before.
     """
-    setting = _setting(assembly, resources)
+    setting = _setting(assembly, resources, cache)
     parts = [_entry_section(entry, setting) for entry in in_order(assembly.contents)]
     listed = setting.draw("contents.html.j2", entries=_contents(assembly))
     return (
@@ -62,7 +67,7 @@ def _count(entries: Sequence[Entry]) -> int:
     return sum(1 + _count(entry.entries) for entry in entries)
 
 
-def _setting(assembly: Assembly, resources: Resources) -> Setting:
+def _setting(assembly: Assembly, resources: Resources, cache: Cache | None = None) -> Setting:
     moved = _moved(assembly)
 
     def picture(chapter: Chapter, src: str) -> Picture:
@@ -75,6 +80,7 @@ def _setting(assembly: Assembly, resources: Resources) -> Setting:
         endnotes=assembly.book.meta.endnotes,
         address=lambda anchor: f"#{moved.get(anchor, anchor)}",
         picture=picture,
+        kept=kept_pages(cache, "paged", assembly, resources),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -20,6 +21,9 @@ from book.editions.markup import NO_BREAK, element, start
 from book.editions.numbers import grouped
 from book.editions.titles import balanced, ended
 from book.model import Chapter
+
+if TYPE_CHECKING:
+    from book.editions.kept_pages import KeptPages
 
 MEASURE = 24
 """The measure in lines: 336 pt of 14 pt each."""
@@ -56,6 +60,8 @@ class Setting:
     """Anchor → href."""
     picture: Callable[[Chapter, str], Picture]
     """Chapter and the address its author wrote → picture."""
+    kept: KeptPages | None = None
+    """Chapters that were set before."""
 
     def draw(self, template: str, **values: object) -> Markup:
         """Fill a template with values; every template also gets the book's words and helpers."""

@@ -12,6 +12,7 @@ from book.assembly import Assembly
 from book.assembly.assembled import Entry
 from book.editions import front, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
+from book.editions.kept_pages import kept_pages
 from book.editions.passages import passages
 from book.editions.pictures import shelved
 from book.editions.search import Passage
@@ -70,6 +71,7 @@ class Site:
             for i, entry in enumerate([None, *entries])
         }
         self._contents: dict[str, Markup] = {}
+        self._kept = kept_pages(cache, "site", assembly, resources)
         self._pages: dict[str, str] = {}
 
     @property
@@ -142,6 +144,7 @@ class Site:
             endnotes=True,
             address=on_pages(name),
             picture=shelved(self.assembly.book, self.assets),
+            kept=self._kept,
         )
 
     def _page(self, name: str, page: _Page) -> str:

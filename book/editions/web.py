@@ -10,6 +10,7 @@ from markupsafe import Markup
 from book.assembly import Assembly
 from book.editions import front, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
+from book.editions.kept_pages import kept_pages
 from book.editions.markup import for_readers
 from book.editions.passages import passages
 from book.editions.pictures import embedded
@@ -66,6 +67,7 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
         endnotes=True,
         address=address,
         picture=embedded(assembly.book),
+        kept=kept_pages(cache, "single", assembly, resources),
     )
     entries = list(in_order(assembly.contents))
     pages = [chapter_page(entry, setting) for entry in entries]

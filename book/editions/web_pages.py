@@ -74,7 +74,15 @@ def front_page(setting: Setting) -> Markup:
 
 
 def chapter_page(entry: Entry, setting: Setting) -> Markup:
-    """A part's opening, a chapter, or the register."""
+    """A part's opening, a chapter, or the register; as it was kept, where it has not changed."""
+    if setting.kept is None:
+        return _set(entry, setting)
+    return setting.kept.page(
+        entry, setting.picture, lambda picture: _set(entry, replace(setting, picture=picture))
+    )
+
+
+def _set(entry: Entry, setting: Setting) -> Markup:
     if entry.chapter is not None:
         return compose(entry.chapter, setting)
     if entry.level == "part":

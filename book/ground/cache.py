@@ -13,6 +13,7 @@ import os
 import tempfile
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _DIGEST = 32
@@ -22,6 +23,15 @@ _STALE = 3600
 
 LIMIT = 512 * 1024 * 1024
 """Bytes the cache may hold after a build: some dozens of editions of a book of 300 pages."""
+
+
+@cache
+def compiler() -> str:
+    """Digest of the compiler's own sources: what it made may be otherwise after any change."""
+    key = hashlib.sha256()
+    for file in sorted(Path(__file__).parents[1].rglob("*.py")):
+        key.update(file.read_bytes())
+    return key.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,55 +13,15 @@ from book.findings.diagnostics import Sink
 from book.manuscript.chapter_cache import ChapterCache
 from book.manuscript.project import load
 
+from .edits import EDITS, Edit, first
+
 BOOKS = Path(__file__).parent / "books"
 EVERYTHING = Path(__file__).parents[1] / "editions/books/everything"
 
 
-def first(folder: Path) -> Path:
-    return min(folder.glob("*.md"))
-
-
-def add_a_line_before_all(folder: Path) -> None:
-    head, _, body = first(folder).read_text().removeprefix("---\n").partition("\n---\n")
-    first(folder).write_text(f"---\n{head}\n---\n\nEn ny linje.\n{body}")
-
-
-def rename_the_headings(folder: Path) -> None:
-    text = first(folder).read_text()
-    first(folder).write_text(text.replace("## ", "## Nye "))
-
-
-def add_a_figure(folder: Path) -> None:
-    figure = "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: En tabell {#tbl:ny}\n"
-    first(folder).write_text(first(folder).read_text() + figure)
-
-
-def retitle(folder: Path) -> None:
-    text = first(folder).read_text()
-    first(folder).write_text(text.replace("title: ", "title: Den nye ", 1))
-
-
-def link_to_nowhere(folder: Path) -> None:
-    first(folder).write_text(first(folder).read_text() + "\n\n[dit](ingen.md#steder)\n")
-
-
-def take_a_chapter_away(folder: Path) -> None:
-    max(folder.glob("*.md")).unlink()
-
-
-EDITS = (
-    add_a_line_before_all,
-    rename_the_headings,
-    add_a_figure,
-    retitle,
-    link_to_nowhere,
-    take_a_chapter_away,
-)
-
-
 @pytest.mark.parametrize("name", sorted(f.name for f in BOOKS.iterdir() if f.is_dir()))
 @pytest.mark.parametrize("edit", EDITS)
-def test_after_an_edit(name: str, edit: Callable[[Path], None], tmp_path: Path) -> None:
+def test_after_an_edit(name: str, edit: Edit, tmp_path: Path) -> None:
     folder = tmp_path / name
     shutil.copytree(BOOKS / name, folder)
     compare(folder, edit)
@@ -74,7 +33,7 @@ def test_after_all_edits_of_a_book_with_everything(tmp_path: Path) -> None:
     compare(folder, *EDITS)
 
 
-def compare(folder: Path, *edits: Callable[[Path], None]) -> None:
+def compare(folder: Path, *edits: Edit) -> None:
     readings, memo = ChapterCache(), PassMemo()
     assemble(load(folder, folder, Sink(), cache=readings), Sink(), memo)
     for edit in edits:

@@ -17,6 +17,7 @@ from book.editions.epub.container import CONTENT, pack
 from book.editions.epub.metadata import Metadata, metadata_of
 from book.editions.epub.xhtml import Document, PageStart, document_of
 from book.editions.faces import FaceCutter
+from book.editions.kept_pages import KeptPages, kept_pages
 from book.editions.pictures import shelved
 from book.editions.setting import Setting
 from book.editions.templates import environment
@@ -61,6 +62,7 @@ class _Builder:
     metadata: Metadata
     assets: dict[str, bytes]
     page_starts: Sequence[PageStart]
+    kept: KeptPages | None
 
     def documents(self) -> Iterator[Document]:
         """The content documents in reading order, after the cover."""
@@ -84,6 +86,7 @@ class _Builder:
             endnotes=True,
             address=_address_from(name),
             picture=shelved(self.assembly.book, self.assets),
+            kept=self.kept,
         )
 
     def draw(self, template: str, **values: object) -> bytes:
@@ -106,11 +109,12 @@ def render(
         resources: where templates and style sheets are.
         page_starts: where each printed page begins; without them it has no page list.
         cover: the front of the cover as JPEG; without it the book opens on its title page.
-        cache: what was made before; cut typefaces are kept there.
+        cache: what was made before; cut typefaces and chapters are kept there.
     """
     assets: dict[str, bytes] = {}
     metadata = metadata_of(assembly.book, page_starts)
-    builder = _Builder(assembly, resources, metadata, assets, page_starts)
+    kept = kept_pages(cache, "epub", assembly, resources)
+    builder = _Builder(assembly, resources, metadata, assets, page_starts, kept)
     documents = tuple(builder.documents())
     texts = {d.name: builder.draw("page.xhtml.j2", document=d) for d in documents}
     faces = FaceCutter("".join(text.decode() for text in texts.values()), cache)
