@@ -72,9 +72,11 @@ def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: 
         sink: takes the findings.
     """
     page = html.fromstring(whole)
+    places: dict[str, html.HtmlElement] = {}
+    for element in page.iter():
+        places.setdefault(element.get("id", ""), element)
     for section in sections:
-        places = page.xpath("//*[@id=$name]", name=section.name)
-        on_web = Counter(_words(places[0])) if places else Counter()
+        on_web = Counter(_words(places[section.name]) if section.name in places else ())
         on_paper = Counter(_words(_without_directions(html.fromstring(section.html))))
         missing = list((on_paper - on_web).elements())
         if section.name == FRONT:

@@ -20,7 +20,8 @@ from book.assembly.assembled import (
 from book.editions.drawings import country, network, population, telling, timeline
 from book.editions.drawings.sheet import Sheet
 from book.editions.markup import Attribute
-from book.editions.setting import MEASURE, TALLEST, Setting
+from book.editions.pictures import MEASURE, TALLEST
+from book.editions.setting import Setting
 from book.model import ResultStatus
 
 _TEMPLATES: dict[type[Compiled], str] = {

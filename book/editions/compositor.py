@@ -17,7 +17,8 @@ from book.assembly.tokens import enclosed
 from book.editions import blocks
 from book.editions.lines import Lines
 from book.editions.markup import KEPT, Attribute, element, start
-from book.editions.setting import Picture, Setting
+from book.editions.pictures import Picture
+from book.editions.setting import Setting
 from book.manuscript.slugs import slug
 from book.model import Chapter
 

@@ -36,18 +36,21 @@ class FaceCutter:
     """Every character that is to be set, in any order; what a face lacks is left out."""
     cache: Cache | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "letters", "".join(sorted(set(self.letters))))
+
     def cut(self, file: Path) -> bytes:
         """A typeface as WOFF2.
 
         Args:
             file: TrueType or OpenType, bare or as WOFF or WOFF2.
         """
-        font, letters = file.read_bytes(), "".join(sorted(set(self.letters)))
-        words = f"face {_makers()} {FEATURES} {_RENAMED} {letters}".encode()
+        font = file.read_bytes()
+        words = f"face {_makers()} {FEATURES} {_RENAMED} {self.letters}".encode()
         key = hashlib.sha256(words + b"\0" + font).hexdigest()
         found = self.cache.get(key) if self.cache else None
         if found is None:
-            found = _cut(font, letters)
+            found = _cut(font, self.letters)
             if self.cache:
                 self.cache.put(key, found)
         return found

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions.setting import Picture
+from book.editions.pictures import Picture
 from book.ground.cache import Cache, compiler
 from book.ground.resources import Resources
 from book.model import Chapter

@@ -15,8 +15,8 @@ from book.assembly.assembled import Entry
 from book.editions.hyphenation import divided
 from book.editions.kept_pages import kept_pages
 from book.editions.markup import with_fallback
-from book.editions.pictures import measured
-from book.editions.setting import Picture, Setting
+from book.editions.pictures import Picture, measured
+from book.editions.setting import Setting
 from book.editions.templates import environment
 from book.editions.web_pages import chapter_page, contents, front_page, in_order, pruned
 from book.ground.cache import Cache

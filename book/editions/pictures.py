@@ -9,16 +9,36 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from book.editions.setting import Picture
 from book.ground import jail
 from book.manuscript import image_files
 from book.manuscript.image_files import SUFFIXES, ImageFile
 from book.model import Book, Chapter
 
 NOTHING = ImageFile(b"")
+MEASURE = 24
+"""The measure in lines: 336 pt of 14 pt each."""
+TALLEST = 32
+"""Lines of a page that a picture may take; the rest is for its caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image as an edition addresses it; sizes in pixels, 0 where unknown."""
+
+    src: str
+    width: int = 0
+    height: int = 0
+
+    @property
+    def grid_lines(self) -> int:
+        """How many 14 pt lines it is high at the full measure of 24 units (styles/README.md)."""
+        if not self.width or not self.height:
+            return 0
+        return max(1, min(TALLEST, round(MEASURE * self.height / self.width)))
 
 
 def measured(book: Book, chapter: Chapter, src: str) -> Picture:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -17,34 +16,12 @@ from book.assembly.references import cite
 from book.editions import dates, urls
 from book.editions.citing import bracket
 from book.editions.illustrations import Illustrations
+from book.editions.kept_pages import KeptPages
 from book.editions.markup import NO_BREAK, element, start
 from book.editions.numbers import grouped
+from book.editions.pictures import Picture
 from book.editions.titles import balanced, ended
 from book.model import Chapter
-
-if TYPE_CHECKING:
-    from book.editions.kept_pages import KeptPages
-
-MEASURE = 24
-"""The measure in lines: 336 pt of 14 pt each."""
-TALLEST = 32
-"""Lines of a page that a picture may take; the rest is for its caption."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image as an edition addresses it; sizes in pixels, 0 where unknown."""
-
-    src: str
-    width: int = 0
-    height: int = 0
-
-    @property
-    def grid_lines(self) -> int:
-        """How many 14 pt lines it is high at the full measure of 24 units (styles/README.md)."""
-        if not self.width or not self.height:
-            return 0
-        return max(1, min(TALLEST, round(MEASURE * self.height / self.width)))
 
 
 @dataclass(frozen=True, slots=True)

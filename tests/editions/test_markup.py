@@ -8,7 +8,7 @@ from lxml import html
 from book.editions import dates, urls
 from book.editions.markup import element, for_readers, place, start
 from book.editions.numbers import grouped
-from book.editions.setting import Picture
+from book.editions.pictures import Picture
 from book.ground.source import SourceSpan
 
 
