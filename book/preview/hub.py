@@ -17,6 +17,7 @@ from book.ground.errors import Lang
 from book.ground.files import digest
 from book.preview.printed_pages import PrintedPages
 from book.preview.state import PreviewState
+from book.preview.words import said
 
 
 @dataclass(slots=True, eq=False)
@@ -101,10 +102,15 @@ class Hub:
 
     async def _send_showing(self, reader: Reader) -> None:
         showing, page = self.showing, reader.page
-        html = await asyncio.to_thread(showing.page, page)
+        html, fault = None, ""
+        try:
+            html = await asyncio.to_thread(showing.page, page)
+        except Exception as error:  # a template that broke before this page was first asked for
+            fault = said(error, self.lang)
         now = (page, digest((html or "").encode()))
         of_pages = [f for paper in self.papers.values() for f in paper.findings]
-        message = showing.message(page, self.lang, of_pages, with_page=now != reader.has)
+        fresh = html if now != reader.has else None
+        message = showing.message(page, self.lang, of_pages, fresh, fault)
         reader.has = now
         await reader.socket.send_json(message)
 

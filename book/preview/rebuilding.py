@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +12,13 @@ from book.editions.site import Site
 from book.findings.diagnostics import Diagnostic, Rule, Severity, Sink
 from book.findings.rules import project as project_rules
 from book.findings.rules import yaml as yaml_rules
-from book.ground.errors import BookError, Lang
+from book.ground.errors import Lang
 from book.ground.resources import Resources
 from book.manuscript import allowances, lint, project
 from book.manuscript.chapter_cache import ChapterCache
 from book.model import Book, Chapter, Part
 from book.preview.state import PreviewState
-from book.preview.words import OUR_FAULT
+from book.preview.words import said
 
 _BREAKING = frozenset(
     rule.code
@@ -65,7 +64,7 @@ class Rebuilder:
         except Exception as error:
             if self._last is None:
                 raise
-            showing = replace(self._last, version=version, fault=self._said(error))
+            showing = replace(self._last, version=version, fault=said(error, self.lang))
         self._last = showing
         return showing
 
@@ -94,14 +93,6 @@ class Rebuilder:
                 lint.inspect(alone, own)
                 known = self._judged[chapter.slug] = chapter, tuple(own)
             sink.extend(known[1])
-
-    def _said(self, error: Exception) -> str:
-        """A fault as the window says it; ours goes to the terminal in full."""
-        if isinstance(error, BookError):
-            return f"{error.message.in_(self.lang)} {error.hint.in_(self.lang)}"
-        traceback.print_exception(error)
-        fault = f"{type(error).__name__}: {error}"
-        return OUR_FAULT.in_(self.lang).format(fault=fault)
 
 
 def with_last_good(book: Book, last: Book, findings: tuple[Diagnostic, ...]) -> Book:

@@ -48,7 +48,12 @@ class PreviewState:
         return self.shared.get(path, self.site.assets.get(path))
 
     def message(
-        self, page: str, lang: Lang, of_pages: Iterable[Diagnostic] = (), *, with_page: bool
+        self,
+        page: str,
+        lang: Lang,
+        of_pages: Iterable[Diagnostic] = (),
+        html: str | None = None,
+        fault: str = "",
     ) -> dict[str, object]:
         """Everything a browser needs to show this moment.
 
@@ -56,7 +61,8 @@ class PreviewState:
             page: the one that it looks at.
             lang: of the findings' sentences.
             of_pages: what the proof found on the printed pages that are looked at.
-            with_page: send the page itself too.
+            html: the page itself, if it is to be sent too.
+            fault: why there is none.
         """
         message: dict[str, object] = {
             "kind": "showing",
@@ -65,9 +71,9 @@ class PreviewState:
             "pages": list(self.site.titles.items()),
             "scripts": _stamp(self.shared[SCRIPT]),
             "findings": self._rows((*self.findings, *of_pages), lang),
-            "fault": self.fault,
+            "fault": self.fault or fault,
         }
-        if with_page and (html := self.page(page)) is not None:
+        if html is not None:
             message["html"] = html
         return message
 

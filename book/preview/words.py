@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from book.ground.errors import Lang, Text
+import traceback
+
+from book.ground.errors import BookError, Lang, Text
 
 _WORDS = {
     "title": Text("Forhåndsvisning", "Preview"),
@@ -33,11 +35,19 @@ UNNUMBERED = Text(
 NO_PAGES = Text(
     "Sidene lot seg ikke sette; se terminalen.", "The pages could not be set; see the terminal."
 )
-OUR_FAULT = Text(
+_OUR_FAULT = Text(
     "Noe gikk galt i kompilatoren, ikke i teksten din. Siden viser forrige versjon. {fault}",
     "Something went wrong in the compiler, not in your text. The page shows the last good version. "
     "{fault}",
 )
+
+
+def said(error: Exception, lang: Lang) -> str:
+    """A fault as the window says it; one that is ours goes to the terminal in full."""
+    if isinstance(error, BookError):
+        return f"{error.message.in_(lang)} {error.hint.in_(lang)}"
+    traceback.print_exception(error)
+    return _OUR_FAULT.in_(lang).format(fault=f"{type(error).__name__}: {error}")
 
 
 def window_words(lang: Lang) -> dict[str, str]:

@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
 from tests.conftest import REPOSITORY
 
 START = "import sys; from book.command.cli import main; sys.exit(main(sys.argv[1:]))"
 """What build.py does once its environment is there."""
+PATIENCE = 30_000
+"""Milliseconds to wait for what is sure to come: no test here is about speed."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Preview:
     def stop(self) -> tuple[int, str]:
         """Press Ctrl-C; the exit code and what was said last."""
         self.process.send_signal(signal.SIGINT)
-        said, _ = self.process.communicate(timeout=15)
+        said, _ = self.process.communicate(timeout=PATIENCE / 1000)
         return self.process.returncode, said
 
 
@@ -115,7 +119,7 @@ class Window:
 
     def wait_past(self, version: int) -> None:
         """Wait for a newer state than this."""
-        for _ in range(100):
+        for _ in range(PATIENCE // 50):
             if self.version() > version:
                 return
             self.tab.wait_for_timeout(50)

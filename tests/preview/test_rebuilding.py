@@ -98,7 +98,7 @@ def test_templates_that_cannot_be_filled_leave_the_last_state(
 
 def test_a_finding_names_its_page(rebuilder: Rebuilder, folder: Path) -> None:
     (folder / "en.md").write_text(HEAD.format("En", "Se [den tredje](tre.md)."), "utf-8")
-    rows = rebuilder.make().message("en.html", "nb", with_page=False)["findings"]
+    rows = rebuilder.make().message("en.html", "nb")["findings"]
     assert isinstance(rows, list)
     row = next(row for row in rows if row["code"] == "RF001")
     assert (row["page"], row["chapter"], row["path"]) == ("en.html", "En", "en.md")
