@@ -31,6 +31,7 @@ _FAMILIES = {
     "BD": Text("Innbinding", "Binding"),
     "BK": Text("Boka og filene", "The book and its files"),
     "CK": Text("Kapitlet som helhet", "The chapter as a whole"),
+    "CO": Text("Utgavene mot hverandre", "The editions against each other"),
     "CR": Text("Bidragsytere", "Contributors"),
     "FM": Text("Hodet i et kapittel", "The head of a chapter"),
     "IM": Text("Bilder", "Images"),
@@ -46,6 +47,7 @@ _FAMILIES = {
     "TX": Text("Ordene på sidene", "The words of the pages"),
     "TY": Text("Typografi", "Typography"),
     "WO": Text("Fra Word, og kommentarer", "From Word, and comments"),
+    "UU": Text("Universell utforming", "Accessibility"),
     "YA": Text("YAML", "YAML"),
 }
 _WRONG = Text("Galt", "Wrong")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-import isbnlib
-
 from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
 from book.ground.source import SourceFile
@@ -69,6 +67,8 @@ def _trim(node: Node, path: KeyPath, reading: Reading) -> Size | None:
 
 def _isbn(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """An ISBN-13 whose check digit is right (ISO 2108, annex C), hyphenated as its group does."""
+    import isbnlib  # costs a start, and few books on their way have a number
+
     number = isbnlib.canonical(node.text) if isinstance(node, Scalar) else ""
     if isbnlib.is_isbn13(number):
         return str(isbnlib.mask(number) or number)

@@ -15,7 +15,7 @@ from book.findings.rules import CATALOGUE, references
 from book.findings.rules import allowances as allow_rules
 from book.findings.rules import checks as rules
 from book.ground.source import SourceSpan
-from book.manuscript import boxes, link_texts, scaffold
+from book.manuscript import accessibility, boxes, link_texts, scaffold
 from book.manuscript.suggestions import nearest
 from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population, Status
 
@@ -24,11 +24,13 @@ _MARK = re.compile(r"(?<!\w)(TODO|TK|FIXME|XXX)(?!\w)")
 
 def inspect(book: Book, sink: Sink) -> None:
     """Inspect every chapter of a book."""
+    stated = book.meta.language if ("language",) in book.meta.keys else ""
     everything = [*book.chapters, *([book.colophon] if book.colophon else [])]
     for chapter in everything:
         _headings(chapter, sink)
         boxes.inspect(chapter, sink)
         link_texts.inspect(chapter, sink)
+        accessibility.inspect(chapter, chapter.front.lang or stated, sink)
         _written(chapter, sink)
         _partnership(chapter, sink)
         _sources(chapter, sink)

@@ -2,37 +2,98 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from book.manuscript.typography.marks import THING
+from book.findings.diagnostics import Rule, Sink
+from book.ground.source import SourceFile
 
+OTHERS = "\ufdd1"
+"""Stands for every letter that is not the author's; a noncharacter, which no text contains."""
 _QUOTING = frozenset({"blockquote", "container_sitat"})
-_OPENING, _CLOSING = "«“„", "»”"
+_MARK = re.compile(r"[«“„»”\"]")
+_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 
 
-def own_words(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
-    """Every text token with its words, letter for letter, where others' are blotted out."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text token."""
+
+    token: Token
+    own: str
+    """Letter for letter, with what is quoted or a link's blotted out."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """The words of many tokens as one text, a line each, to be searched at once."""
+
+    source: SourceFile
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    """Where each token's words begin in the text."""
+    text: str
+
+    @classmethod
+    def of(cls, source: SourceFile, blocks: Iterable[Token]) -> OwnText:
+        """The own words of some blocks of a file."""
+        tokens, pieces, starts, at = [], [], [], 0
+        for words in own_words(blocks):
+            tokens.append(words.token)
+            pieces.append(words.own)
+            starts.append(at)
+            at += len(words.own) + 1
+        return cls(source, tuple(tokens), tuple(starts), "\n".join(pieces))
+
+    def report(self, rule: Rule, match: re.Match[str], sink: Sink, **values: str) -> None:
+        """Report what a pattern found in the text; `instead` makes it a mend.
+
+        The mend is left out where the place in the file is not certain.
+        """
+        index = bisect_right(self.starts, match.start()) - 1
+        meta = self.tokens[index].meta
+        line, column = meta.get("line", 0), meta.get("column", 0)
+        near = column + match.start() - self.starts[index] if column else 0
+        place = self.source.locate(line, match[0], near)
+        if place.column != near or not near:
+            values.pop("instead", None)
+            place = self.source.locate(line, match[0], max(near - 4, 0))
+        elif "instead" in values:
+            values["found"] = match[0]
+        sink.report(rule, place, text=match[0], **values)
+
+
+def own_words(tokens: Iterable[Token]) -> Iterator[Words]:
+    """Every text token of some blocks, with its words."""
     quoting = 0
     for block in tokens:
         if block.type.rpartition("_")[0] in _QUOTING:
             quoting += block.nesting
-        yield from _own(block.children or (), quoting > 0)
+        if block.children:
+            is_plain = not quoting and not _MARK.search(block.content)
+            yield from _own(block.children, quoting > 0, is_plain)
 
 
-def _own(children: Iterable[Token], quoted: bool) -> Iterator[tuple[Token, str]]:
-    links = depth = 0
-    straight = False
+def _own(children: Iterable[Token], quoted: bool, is_plain: bool) -> Iterator[Words]:
+    links, depth, straight = 0, 0, False
     for child in children:
         if child.type in {"link_open", "link_close"}:
             links += child.nesting
         if child.type != "text":
             continue
-        shown = []
-        for char in child.content:
-            depth += char in _OPENING
-            straight ^= char == '"'
-            shown.append(THING if quoted or links or depth > 0 or straight else char)
-            depth = max(depth - (char in _CLOSING), 0)
-        yield child, "".join(shown)
+        if quoted or links:
+            yield Words(child, OTHERS * len(child.content))
+        elif is_plain:
+            yield Words(child, child.content)
+        else:
+            shown = []
+            for char in child.content:
+                depth += char in _OPENING
+                straight ^= char == '"'
+                shown.append(OTHERS if depth > 0 or straight else char)
+                depth = max(depth - (char in _CLOSING), 0)
+            yield Words(child, "".join(shown))

@@ -83,12 +83,12 @@ def _fuzzed(numbers: range, folder: Path) -> None:
         assert not again, f"seed {number}: mended twice"
         assert len(left) <= found, f"seed {number}: more findings"
         for edit in file.edits:
-            if not edit.code.startswith("FM"):
+            if edit.code[:2] not in {"FM", "NA"} and edit.code != "TY012":
                 assert _letters(edit.found) == _letters(edit.replacement), (number, edit)
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def test_fuzzed_chapters_keep_their_words_and_get_no_new_findings(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from book.manuscript import allowances, lint, project
 
 from .reading import Reader
 
-FAMILIES = ("YA", "FM", "MD", "TY", "CK", "RL")
+FAMILIES = ("YA", "FM", "MD", "TY", "CK", "RL", "UU")
 RULES = [rule for code, rule in CATALOGUE.items() if code.startswith(FAMILIES) or code == "WO001"]
 IMAGES = [CATALOGUE[f"IM{n:03}"] for n in (1, 2, 3, 6, 7, 8, 11, 12)]
 BOOKS = [CATALOGUE[f"BK{n:03}"] for n in (2, 3, 4, 5, 9, 10, 13, 14, 15)]

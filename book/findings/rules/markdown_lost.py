@@ -91,8 +91,8 @@ SURPLUS_CELL = Rule(
         "En celle uten kolonne kommer ikke med i boka.",
         "A cell without a column does not reach the book.",
     ),
-    bad="---\ntitle: Oppdal\n---\n\n| År | Tall |\n|---|---|\n| 2020 | 7001 | anslag |\n",
-    good="---\ntitle: Oppdal\n---\n\n| År | Tall | |\n|---|---|---|\n| 2020 | 7001 | anslag |\n",
+    bad="---\ntitle: Oppdal\n---\n\n| År | Tall |\n|---|---|\n| 2020 | 7 | anslag |\n",
+    good="---\ntitle: Oppdal\n---\n\n| År | Tall | Som |\n|---|---|---|\n| 2020 | 7 | anslag |\n",
 )
 
 TASK_BOX = Rule(

@@ -11,7 +11,7 @@ from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import typography as rules
 from book.ground.source import SourceFile
 from book.manuscript.own_words import own_words
-from book.manuscript.typography import mends
+from book.manuscript.typography import mends, norwegian
 from book.model import Chapter
 
 _INVISIBLE = (
@@ -23,7 +23,6 @@ _FOUND = re.compile(
     r"|(?P<dash>—+)"
     r"|(?<=\S)(?P<spaces> {2,})(?=\S)"
 )
-_NORWEGIAN = frozenset({"nb", "nn", "no"})
 
 
 def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
@@ -35,13 +34,15 @@ def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
         language: of the chapter; dashes are judged in Norwegian only.
         sink: takes the findings.
     """
-    norwegian = language.lower().split("-")[0] in _NORWEGIAN
-    inspector = _Inspector(chapter.source, chapter.source.lines(), norwegian, sink)
+    is_norwegian = language.lower().split("-")[0] in {"nb", "nn", "no"}
+    inspector = _Inspector(chapter.source, chapter.source.lines(), is_norwegian, sink)
     for index, line in enumerate(inspector.lines[:head]):
         inspector.head(index, line)
     document = chapter.document
     for tokens in (document.tokens, *document.footnotes.values()):
         inspector.body(tokens)
+    if is_norwegian:
+        norwegian.inspect(chapter, sink)
 
 
 def inspect_quotes(chapter: Chapter, sink: Sink) -> None:
@@ -68,11 +69,12 @@ class _Inspector:
                 self._report(match, index + 1, match.start())
 
     def body(self, tokens: Iterable[Token]) -> None:
-        for token, own in own_words(tokens):
-            for match in _FOUND.finditer(token.content):
-                line = token.meta.get("line", 0)
-                near = token.meta.get("column", 1) - 1 + match.start()
-                is_own = "column" in token.meta and own[match.start()] == match[0][0]
+        for words in own_words(tokens):
+            meta = words.token.meta
+            for match in _FOUND.finditer(words.token.content):
+                line = meta.get("line", 0)
+                near = meta.get("column", 1) - 1 + match.start()
+                is_own = "column" in meta and words.own[match.start()] == match[0][0]
                 self._report(match, line, near, mendable=is_own)
 
     def _report(
