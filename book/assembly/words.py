@@ -169,6 +169,18 @@ class Words:
         "Viser {shown} av {total} resultat",
         "Showing {shown} of {total} results",
     )
+    in_pdf = _Phrase("i PDF-en", "i PDF-en", "in the PDF")
+    cite_chapter = _Phrase("Siter dette kapitlet", "Siter dette kapitlet", "Cite this chapter")
+    reference = _Phrase("Henvisning", "Tilvising", "Reference")
+    in_ = _Phrase("I", "I", "In")
+    edited_by = _Phrase("red.", "red.", "Ed.")
+    copy = _Phrase("Kopier", "Kopier", "Copy")
+    copied = _Phrase("Kopiert", "Kopiert", "Copied")
+    download = _Phrase("Last ned boka", "Last ned boka", "Download the book")
+    screen_file = _Phrase("PDF", "PDF", "PDF")
+    epub_file = _Phrase("EPUB", "EPUB", "EPUB")
+    print_file = _Phrase("PDF for trykk", "PDF for trykk", "PDF for print")
+    single_file = _Phrase("Alt i én nettside", "Alt i éi nettside", "All in one web page")
     on_paper = _Phrase("papir", "papir", "paper")
     cover = _Phrase("Omslag", "Omslag", "Cover")
     text = _Phrase("Teksten", "Teksten", "The text")

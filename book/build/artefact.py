@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+INSIDE, COVER = "-trykk", "-omslag"
+"""What is added to the book's name for the files of the print edition."""
+
 
 @dataclass(frozen=True, slots=True)
 class Artefact:

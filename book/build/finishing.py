@@ -15,7 +15,7 @@ from book.bindery.preflight.facts import PdfFacts
 from book.bindery.preflight.reading import read
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
-from book.build.artefact import Artefact
+from book.build.artefact import COVER, INSIDE, Artefact
 from book.build.order import Order
 from book.build.typesetting import Typeset
 from book.editions import citations as citing
@@ -29,9 +29,6 @@ from book.model import NOWHERE, BookMeta
 from book.press.fragments import fragmenter
 from book.press.pagination import settle
 from book.press.pressroom import Pressroom, font_cutter
-
-INSIDE, COVER = "-trykk", "-omslag"
-"""What is added to the book's name for the files of the print edition."""
 
 
 def screen_edition(typeset: Typeset, meta: BookMeta, name: str = "") -> Artefact:
@@ -124,10 +121,9 @@ def printer(meta: BookMeta, resources: Resources, sink: Sink) -> Profile | None:
     return terms if terms.takes(meta.paper, sink, at) else None
 
 
-def compare_web(typeset: Typeset, single: Artefact, sink: Sink) -> None:
+def compare_web(typeset: Typeset, single: str, sink: Sink) -> None:
     """See that no word of the paged editions is missing from the single web file."""
-    whole = single.data.decode()
-    concord.compare_reflowed(typeset.sections, whole, rules.MISSING_ON_WEB, sink)
+    concord.compare_reflowed(typeset.sections, single, rules.MISSING_ON_WEB, sink)
 
 
 def citations(assembly: Assembly, typeset: Typeset) -> Iterator[Artefact]:

@@ -54,17 +54,20 @@ def make(
             from book.build.typesetting import typeset as set_book
 
             typeset = set_book(order, assembly, room, sink, progress)
-        made = list(web.result()) if web else []
-        if room is None or typeset is None:
-            return made, (), typeset
-        if web is not None:
-            from book.build import finishing
-
-            finishing.compare_web(typeset, made[0], sink)
+        made: list[Artefact] = []
         proofs: list[Future[tuple[Claim, ...]]] = []
-        for artefact, proof in _paged(order, assembly, typeset, room, sink, progress, beside):
-            made.append(artefact)
-            proofs += [proof] if proof else []
+        if room is not None and typeset is not None:
+            if web is not None:
+                from book.build import finishing
+
+                finishing.compare_web(typeset, web.result().single, sink)
+            for artefact, proof in _paged(order, assembly, typeset, room, sink, progress, beside):
+                made.append(artefact)
+                proofs += [proof] if proof else []
+        if web is not None:
+            from book.build.web import web_files
+
+            made = [*web_files(order, assembly, web.result(), typeset, made), *made]
         return made, tuple(claim for proof in proofs for claim in proof.result()), typeset
 
 

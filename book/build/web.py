@@ -1,18 +1,77 @@
-"""The web edition as files."""
+"""The web edition as files, and what it says of the others when they are there."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from book.assembly import Assembly
-from book.build.artefact import Artefact
+from book.build.artefact import INSIDE, Artefact
 from book.build.order import Order
-from book.editions import web
+from book.editions import citations, paged, web
+from book.editions.printed import File, Printed
+from book.editions.templates import environment
+from book.editions.web import WebEdition
+
+if TYPE_CHECKING:
+    from book.build.typesetting import Typeset
 
 
-def web_edition(order: Order, assembly: Assembly) -> tuple[Artefact, ...]:
-    """The single file, the pages, and what the pages share."""
-    edition = web.render(assembly, order.resources, order.kept).for_readers()
-    return (
-        Artefact(f"{assembly.book.meta.output}.html", edition.single.encode()),
-        *(Artefact(f"html/{name}", page.encode()) for name, page in edition.pages.items()),
-        *(Artefact(f"html/{name}", asset) for name, asset in edition.assets.items()),
+def web_edition(order: Order, assembly: Assembly) -> WebEdition:
+    """The single file, the pages, and what the pages share; with room for what is said of paper."""
+    return web.render(assembly, order.resources, order.kept)
+
+
+def web_files(
+    order: Order,
+    assembly: Assembly,
+    edition: WebEdition,
+    typeset: Typeset | None,
+    made: Sequence[Artefact],
+) -> Iterator[Artefact]:
+    """The edition as readers get it, the single file first.
+
+    Args:
+        order: what is built.
+        assembly: the book.
+        edition: what `web_edition` made.
+        typeset: the book on pages, if they were set.
+        made: the files of the other editions.
+    """
+    output = assembly.book.meta.output
+    printed = _printed(order, assembly, typeset, made)
+    single = edition.for_readers(printed).single.encode()
+    yield Artefact(f"{output}.html", single)
+    of_single = File("single_file", f"{output}.html", len(single))
+    pages = edition.for_readers(replace(printed, files=(*printed.files, of_single))).pages
+    yield from (Artefact(f"html/{name}", page.encode()) for name, page in pages.items())
+    yield from (Artefact(f"html/{name}", asset) for name, asset in edition.assets.items())
+
+
+def _printed(
+    order: Order, assembly: Assembly, typeset: Typeset | None, made: Sequence[Artefact]
+) -> Printed:
+    meta = assembly.book.meta
+    kinds = {
+        f"{meta.output}.pdf": "screen_file",
+        f"{meta.output}.epub": "epub_file",
+        f"{meta.output}{INSIDE}.pdf": "print_file",
+    }
+    sizes = {artefact.name: len(artefact.data) for artefact in made}
+    spans = typeset.spans if typeset else {}
+    folios = dict(typeset.folios) if typeset else {}
+    folios |= {
+        place: folios[on_paper]
+        for place, on_paper in paged.places_on_paper(assembly).items()
+        if on_paper in folios
+    }
+    return Printed(
+        environment(order.resources),
+        meta.language,
+        {cited.name: cited for cited in citations.citables(assembly, spans)},
+        folios,
+        typeset.first_folio if typeset else 1,
+        f"{meta.output}.pdf" if f"{meta.output}.pdf" in sizes else "",
+        tuple(File(kind, name, sizes[name]) for name, kind in kinds.items() if name in sizes),
     )

@@ -86,6 +86,11 @@ def files(citable: Citable) -> Mapping[str, str]:
     }
 
 
+def formats(citable: Citable) -> Sequence[tuple[str, str]]:
+    """The citation in every format, by the format's name."""
+    return ("BibTeX", bibtex(citable)), ("RIS", ris(citable)), ("CSL-JSON", csl_json([citable]))
+
+
 def csl_json(cited: Sequence[Citable]) -> str:
     """CSL-JSON (csl-data.json 1.0), as Zotero and pandoc read it."""
     return json.dumps([_csl(one) for one in cited], ensure_ascii=False, indent=2) + "\n"
@@ -96,11 +101,11 @@ def _csl(cited: Citable) -> dict[str, object]:
     item: dict[str, object] = {
         "id": cited.name,
         "type": "chapter" if cited.is_chapter else "book",
-        "title": cited.title if cited.is_chapter or not meta.subtitle else _full_title(meta),
+        "title": cited.title if cited.is_chapter or not meta.subtitle else full_title(meta),
         "author": [_csl_name(name) for name in cited.authors],
         "editor": [_csl_name(name) for name in cited.editors],
-        "container-title": _full_title(meta) if cited.is_chapter else "",
-        "page": _range(cited.pages, "–"),
+        "container-title": full_title(meta) if cited.is_chapter else "",
+        "page": page_range(cited.pages, "–"),
         "publisher": meta.publisher,
         "edition": meta.edition,
         "issued": {"date-parts": [[int(part) for part in meta.date.split("-")]]}
@@ -121,8 +126,8 @@ def bibtex(cited: Citable) -> str:
         "title": cited.title,
         "subtitle": "" if cited.is_chapter else meta.subtitle,
         "editor": _bibtex_names(cited.editors),
-        "booktitle": _full_title(meta) if cited.is_chapter else "",
-        "pages": _range(cited.pages, "--"),
+        "booktitle": full_title(meta) if cited.is_chapter else "",
+        "pages": page_range(cited.pages, "--"),
         "publisher": meta.publisher,
         "edition": meta.edition,
         "year": meta.date[:4],
@@ -140,10 +145,10 @@ def ris(cited: Citable) -> str:
     meta = cited.meta
     rows = [
         ("TY", "CHAP" if cited.is_chapter else "BOOK"),
-        ("TI", cited.title if cited.is_chapter else _full_title(meta)),
+        ("TI", cited.title if cited.is_chapter else full_title(meta)),
         *(("AU", _inverted(name)) for name in cited.authors),
         *(("ED", _inverted(name)) for name in cited.editors),
-        ("T2", _full_title(meta) if cited.is_chapter else ""),
+        ("T2", full_title(meta) if cited.is_chapter else ""),
         ("SP", str(cited.pages[0]) if cited.pages else ""),
         ("EP", str(cited.pages[1]) if cited.pages else ""),
         ("PB", meta.publisher),
@@ -175,11 +180,13 @@ def _inverted(name: Name) -> str:
     return f"{name.family}, {name.given}" if name.given else name.family
 
 
-def _full_title(meta: BookMeta) -> str:
+def full_title(meta: BookMeta) -> str:
+    """Title and subtitle."""
     return f"{meta.title}: {meta.subtitle}" if meta.subtitle else meta.title
 
 
-def _range(pages: Pages | None, dash: str) -> str:
+def page_range(pages: Pages | None, dash: str) -> str:
+    """First and last page; one number for one page, nothing where they are not known."""
     if pages is None:
         return ""
     first, last = pages

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from book.assembly.assembled import Citation
-from book.editions.markup import NO_BREAK, element
+from book.editions.markup import NO_BREAK, Attribute, element
 
 
-def bracket(citations: Sequence[Citation], address: Callable[[str], str]) -> Markup:
+def bracket(
+    citations: Sequence[Citation], link: Callable[[str], Mapping[str, Attribute]]
+) -> Markup:
     """Set citations in one bracket, by number and each once; nothing for none.
 
     The last number is tied to the one before it, so that no line begins with "9].".
+
+    Args:
+        citations: what is cited, in the order of the text.
+        link: says what the start tag of a link to an anchor holds.
     """
     once = sorted(set(citations), key=lambda citation: citation.number)
     if not once:
         return Markup("")
-    places = [{"href": address(c.anchor), "title": c.title} for c in once]
+    places = [{**link(c.anchor), "title": c.title} for c in once]
     if len(once) == 1:
         return element("a", f"[{once[0].number}]", {"class": "citation"} | places[0])
     *links, last = (element("a", str(c.number), at) for c, at in zip(once, places, strict=True))

@@ -11,15 +11,14 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from book.assembly.anchors import anchor
 from book.assembly.synthesis import directive
-from book.assembly.tokens import enclosed
+from book.assembly.tokens import enclosed, text
 from book.editions import blocks
+from book.editions.glossary import term_anchor
 from book.editions.lines import Lines
 from book.editions.markup import KEPT, Attribute, element, start
 from book.editions.pictures import Picture
 from book.editions.setting import Setting
-from book.manuscript.slugs import slug
 from book.model import Chapter
 
 Run = Sequence[Token]
@@ -127,25 +126,25 @@ class Compositor:
     def _term(self, first: Token, inside: Run) -> dict[str, Attribute]:
         """A term's attributes; it has an anchor of its own, to which a search leads."""
         kept = attributes(first)
-        local = f"ord-{slug(self.run(inside).striptags())}"
-        if self.setting.paged or "id" in kept or local in self.terms:
+        place = term_anchor(self.chapter, text(inside))
+        if "id" in kept or place in self.terms:
             return kept
-        self.terms.add(local)
-        return kept | {"id": anchor(self.chapter, local)}
+        self.terms.add(place)
+        return kept | {"id": place}
 
     def _container(self, first: Token, inside: Run) -> Markup:
         name, title = directive(first)
-        text = self.run(inside)
+        content = self.run(inside)
         match name:
             case "sitat":
                 said_by = _line("attribution", title)
-                quote = element("blockquote", "\n" + text + said_by, attributes(first, "sitat"))
+                quote = element("blockquote", "\n" + content + said_by, attributes(first, "sitat"))
                 return quote + "\n"
             case "verdt":
                 label = _line("box-label", self.setting.assembly.words.worth_trying)
-                box = label + _line("box-title", title) + text
+                box = label + _line("box-title", title) + content
                 return element("div", "\n" + box, attributes(first, "box", "verdt")) + "\n"
-        box = _line("box-title", title) + text
+        box = _line("box-title", title) + content
         return element("div", "\n" + box, attributes(first, "box")) + "\n"
 
     def _figure(self, first: Token, inside: Run) -> Markup:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
+from book.editions import glossary
 from book.editions.pictures import Picture
 from book.ground.cache import Cache, compiler
 from book.ground.resources import Resources
@@ -24,7 +25,7 @@ from book.model import Chapter
 
 PictureOf = Callable[[Chapter, str], Picture]
 
-_MAKERS = ("jinja2", "markupsafe", "markdown-it-py")
+_MAKERS = ("jinja2", "markupsafe", "markdown-it-py", "snowballstemmer")
 _encoder = msgspec.msgpack.Encoder(enc_hook=str)
 
 
@@ -97,6 +98,7 @@ def _said_of_all(assembly: Assembly) -> Iterator[object]:
         yield (part.title, number, tuple(chapter.slug for chapter in part.chapters))
     for chapter in book.chapters:
         yield (chapter.slug, chapter.number, chapter.source.path, chapter.front)
+    yield tuple(glossary.entries(book).items())
     for target in assembly.targets.values():
         yield (target.anchor, target.holds, target.title)
     for slug, portrait in assembly.portraits.items():

@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 
 from book.assembly.anchors import anchor, is_term
 from book.assembly.assembled import Citation
-from book.assembly.tokens import enclosed
+from book.assembly.tokens import enclosed, text
 from book.editions import urls
 from book.editions.citing import bracket, gathered
+from book.editions.glossary import key_of
 from book.editions.markup import NO_BREAK, Attribute, element, start
 from book.editions.setting import Setting
 from book.model import Chapter
@@ -41,7 +42,7 @@ class Lines:
                 out[-1] = _closed_up(out[-1], glue=token.type == "citation")
             if token.type == "citation":
                 cited, index = gathered(tokens, index)
-                out.append(bracket(cited, self.setting.address))
+                out.append(bracket(cited, self.setting.link))
                 continue
             end = enclosed(tokens, index) if token.nesting == 1 else index
             inside = tokens[index + 1 : end]
@@ -52,7 +53,7 @@ class Lines:
                 out.append(self._single(token))
             if own := self._printed_source(token):
                 cited, index = gathered(tokens, index)
-                out.append(NO_BREAK + bracket((*own, *cited), self.setting.address))
+                out.append(NO_BREAK + bracket((*own, *cited), self.setting.link))
         return Markup("").join(out)
 
     def _single(self, token: Token) -> Markup:
@@ -84,8 +85,7 @@ class Lines:
     def _link(self, token: Token, inside: Run) -> Markup:
         words = self.set(inside)
         if target := str(token.meta.get("xref", "")):
-            href = self.setting.address(target)
-            link = element("a", words, {"class": "xref", "href": href})
+            link = element("a", words, {"class": "xref", **self.setting.link(target)})
             return link + self.setting.see_page(target)
         if not token.meta.get("external"):
             return words
@@ -120,7 +120,22 @@ class Lines:
         kept: dict[str, Attribute] = {"class": " ".join(names) or None}
         for name in ("id", "lang"):
             kept[name] = str(token.attrs[name]) if name in token.attrs else None
-        return element("span", self.set(inside), kept)
+        words = self.set(inside)
+        if is_term(token):
+            words = self._explained(token, inside, words)
+        return element("span", words, kept)
+
+    def _explained(self, token: Token, inside: Run, words: Markup) -> Markup:
+        """A term as a link to the glossary, where that has it and the author made no link."""
+        if any(each.type == "link_open" for each in inside):
+            return words
+        meta = self.setting.assembly.book.meta
+        for name in (text(inside), str(token.attrs.get("entry", ""))):
+            place = self.setting.glossary.get(key_of(name, meta.language), "")
+            if place and not place.startswith(f"{self.chapter.slug}--"):
+                link = {"class": "glossary", **self.setting.link(place)}
+                return element("a", words, link)
+        return words
 
     def _image(self, token: Token) -> Markup:
         picture = self.setting.picture(self.chapter, str(token.attrs["src"]))

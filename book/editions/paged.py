@@ -68,7 +68,7 @@ def _count(entries: Sequence[Entry]) -> int:
 
 
 def _setting(assembly: Assembly, resources: Resources, cache: Cache | None = None) -> Setting:
-    moved = _moved(assembly)
+    on_paper = places_on_paper(assembly)
 
     def picture(chapter: Chapter, src: str) -> Picture:
         return measured(assembly.book, chapter, src)
@@ -78,7 +78,7 @@ def _setting(assembly: Assembly, resources: Resources, cache: Cache | None = Non
         environment(resources),
         paged=True,
         endnotes=assembly.book.meta.endnotes,
-        address=lambda anchor: f"#{moved.get(anchor, anchor)}",
+        address=lambda anchor: f"#{on_paper.get(anchor, anchor)}",
         picture=picture,
         kept=kept_pages(cache, "paged", assembly, resources),
     )
@@ -88,7 +88,7 @@ def _entry_section(entry: Entry, setting: Setting) -> Section:
     return _section(entry.anchor, entry.title, chapter_page(entry, setting), setting)
 
 
-def _moved(assembly: Assembly) -> dict[str, str]:
+def places_on_paper(assembly: Assembly) -> dict[str, str]:
     """Where chapters' sources stand on paper: in the one list of the book, where it has one."""
     return {
         source_anchor(chapter, source.id): f"{assembly.sources_at}-{source.number}"

@@ -17,7 +17,7 @@ from book.ground.resources import Resources
 
 _EARLY = ("appearance",)
 """Before the page is drawn."""
-_LATE = ("words", "find", "search", "notes", "place", "filter", "start")
+_LATE = ("words", "find", "search", "notes", "cards", "cite", "place", "filter", "start")
 """When the page is there."""
 _SAID = (
     "contents",
@@ -32,6 +32,9 @@ _SAID = (
     "no_hits",
     "theme",
     "shown",
+    "page",
+    "copy",
+    "copied",
 )
 """What the controls say, of the book's words."""
 

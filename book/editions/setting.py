@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from book.editions import dates, urls
 from book.editions.citing import bracket
 from book.editions.illustrations import Illustrations
 from book.editions.kept_pages import KeptPages
-from book.editions.markup import NO_BREAK, element, start
+from book.editions.markup import NO_BREAK, Attribute, element, start
 from book.editions.numbers import grouped
 from book.editions.pictures import Picture
 from book.editions.titles import balanced, ended
@@ -39,6 +39,10 @@ class Setting:
     """Chapter and the address its author wrote → picture."""
     kept: KeptPages | None = None
     """Chapters that were set before."""
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    """Where terms of the text are explained, by `glossary.key_of`; terms are links to it."""
+    browsed: bool = False
+    """Read in a browser: with permalinks, and room for what `book.editions.printed` puts in."""
 
     def draw(self, template: str, **values: object) -> Markup:
         """Fill a template with values; every template also gets the book's words and helpers."""
@@ -48,6 +52,7 @@ class Setting:
                 meta=self.assembly.book.meta,
                 register=self.assembly.register,
                 paged=self.paged,
+                browsed=self.browsed,
                 href=self.address,
                 page=self.page,
                 folio=self.folio,
@@ -76,9 +81,13 @@ class Setting:
         """The edition's drawings."""
         return Illustrations(self.assembly, self.templates, self.paged)
 
+    def link(self, anchor: str) -> Mapping[str, Attribute]:
+        """What the start tag of a link to an anchor holds; in a browser it can tell the page."""
+        return {"href": self.address(anchor), "data-folio": anchor if self.browsed else None}
+
     def cited(self, citations: Sequence[Citation]) -> Markup:
         """Citations tied to the words before them; nothing for none."""
-        return Markup(NO_BREAK if citations else "") + bracket(citations, self.address)
+        return Markup(NO_BREAK if citations else "") + bracket(citations, self.link)
 
     def spoken(self, lang: str, around: str = "") -> Markup:
         """The lang attribute of words in another language than those around; "" is the book's."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions import front, linked_data, policy, scripts, search, stylesheet
+from book.editions import front, glossary, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
 from book.editions.kept_pages import kept_pages
 from book.editions.passages import passages
@@ -70,6 +70,7 @@ class Site:
             page_of(entry.anchor) if entry else HOME: _Page(entry, around[i], around[i + 2])
             for i, entry in enumerate([None, *entries])
         }
+        self._glossary = glossary.entries(assembly.book)
         self._contents: dict[str, Markup] = {}
         self._kept = kept_pages(cache, "site", assembly, resources)
         self._pages: dict[str, str] = {}
@@ -145,6 +146,8 @@ class Site:
             address=on_pages(name),
             picture=shelved(self.assembly.book, self.assets),
             kept=self._kept,
+            glossary=self._glossary,
+            browsed=True,
         )
 
     def _page(self, name: str, page: _Page) -> str:

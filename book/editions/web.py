@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.editions import front, linked_data, policy, scripts, search, stylesheet
+from book.editions import front, glossary, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
 from book.editions.kept_pages import kept_pages
 from book.editions.markup import for_readers
 from book.editions.passages import passages
 from book.editions.pictures import embedded
+from book.editions.printed import Printed, emptied
 from book.editions.setting import Setting
 from book.editions.site import ALWAYS, INDEX, Site
 from book.editions.templates import environment
 from book.editions.web_pages import chapter_page, contents, in_order
 from book.ground.cache import Cache
 from book.ground.resources import Resources
+
+ABOVE = "../"
+"""The way from a page to the folder of the single file and the PDFs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,19 @@ class WebEdition:
     assets: Mapping[str, bytes]
     """Style sheet, scripts, search index, typefaces and images of the pages, by path."""
 
-    def for_readers(self) -> WebEdition:
-        """The edition without the places of its blocks in the manuscript."""
-        pages = {name: for_readers(page) for name, page in self.pages.items()}
-        return WebEdition(for_readers(self.single), pages, self.assets)
+    def for_readers(self, printed: Printed | None = None) -> WebEdition:
+        """The edition without the places of its blocks in the manuscript.
+
+        Args:
+            printed: what is known of the other editions; None: nothing is said of them.
+        """
+
+        def finished(page: str, folder: str = "") -> str:
+            read = for_readers(page)
+            return printed.put_into(read, folder) if printed else emptied(read)
+
+        pages = {name: finished(page, ABOVE) for name, page in self.pages.items()}
+        return WebEdition(finished(self.single), pages, self.assets)
 
 
 def render(assembly: Assembly, resources: Resources, cache: Cache | None = None) -> WebEdition:
@@ -68,6 +81,8 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
         address=address,
         picture=embedded(assembly.book),
         kept=kept_pages(cache, "single", assembly, resources),
+        glossary=glossary.entries(assembly.book),
+        browsed=True,
     )
     entries = list(in_order(assembly.contents))
     pages = [chapter_page(entry, setting) for entry in entries]

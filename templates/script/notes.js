@@ -27,6 +27,15 @@ function addMarginNotes(settings) {
   }
 }
 
+// Under the line of a link, or over it where the window ends; inside the window.
+function placeBeside(box, link) {
+  const at = link.getClientRects()[0];
+  const isLow = at.bottom + box.offsetHeight + 12 > innerHeight && at.top > box.offsetHeight + 12;
+  const left = Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 16);
+  box.style.left = `${Math.max(16, left) + scrollX}px`;
+  box.style.top = `${scrollY + (isLow ? at.top - box.offsetHeight - 6 : at.bottom + 6)}px`;
+}
+
 function addNotes(settings) {
   addMarginNotes(settings);
   const box = document.createElement("div");
@@ -42,19 +51,10 @@ function addNotes(settings) {
     box.replaceChildren(...wordsOfNote(note));
     box.setAttribute("aria-label", `${settings.words.note} ${link.textContent}`);
     box.showPopover();
-    place(link);
+    placeBeside(box, link);
     call = link;
     call.setAttribute("aria-expanded", "true");
     box.focus({ preventScroll: true });
-  }
-
-  // Under the line of the call, or over it where the window ends; inside the window.
-  function place(link) {
-    const at = link.getBoundingClientRect();
-    const isLow = at.bottom + box.offsetHeight + 12 > innerHeight && at.top > box.offsetHeight + 12;
-    const left = Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 16);
-    box.style.left = `${Math.max(16, left) + scrollX}px`;
-    box.style.top = `${scrollY + (isLow ? at.top - box.offsetHeight - 6 : at.bottom + 6)}px`;
   }
 
   box.addEventListener("toggle", (event) => {

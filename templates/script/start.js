@@ -8,6 +8,8 @@ function startBook() {
   controls?.append(addMenuButton(settings), addSearch(settings), addAppearanceButton(settings));
   addFilter(settings);
   addNotes(settings);
+  addCards(settings);
+  addCopyButtons(settings);
   addPlaceMark();
 }
 

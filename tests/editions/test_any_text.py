@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from book.assembly import assemble
 from book.editions import paged
 from book.editions.chapters import compose
+from book.editions.glossary import key_of
 from book.editions.pictures import embedded
 from book.editions.setting import Setting
 from book.editions.templates import environment
@@ -86,6 +87,8 @@ def test_any_chapter_can_be_set(pieces: list[str], folder: Path, resources: Reso
         endnotes=True,
         address=lambda anchor: f"#{anchor}",
         picture=embedded(assembly.book),
+        glossary={key_of(word, "nb"): "b--ord" for word in ("ord", "tekst", "fjord")},
+        browsed=True,
     )
     for chapter in assembly.book.chapters:
         assert _nested_links(compose(chapter, web)) == []

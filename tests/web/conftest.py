@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from book.assembly import assemble
-from book.editions import web
+from book.assembly import Assembly, assemble
+from book.editions import citations, web
+from book.editions.printed import File, Printed
+from book.editions.templates import environment
 from book.editions.web import WebEdition
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
@@ -24,7 +27,26 @@ def edition() -> WebEdition:
     """Make the web edition of the real book."""
     resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     book = project.load(REPOSITORY / "chapters", REPOSITORY, Sink())
-    return web.render(assemble(book, Sink()), resources).for_readers()
+    assembly = assemble(book, Sink())
+    made = web.render(assembly, resources)
+    return made.for_readers(beside(assembly, resources, made))
+
+
+def beside(assembly: Assembly, resources: Resources, edition: WebEdition) -> Printed:
+    """Other editions as they might have come out: every place on a page of its chapter."""
+    slugs = [chapter.slug for chapter in assembly.book.chapters]
+    spans = {slug: (10 * number + 1, 10 * number + 9) for number, slug in enumerate(slugs, 1)}
+    places = re.findall(r'\sid="([^"]+)"', edition.single)
+    homes = {place: place.partition("--")[0] for place in places}
+    return Printed(
+        environment(resources),
+        assembly.book.meta.language,
+        {cited.name: cited for cited in citations.citables(assembly, spans)},
+        {place: spans[home][0] for place, home in homes.items() if home in spans},
+        1,
+        "book.pdf",
+        (File("screen_file", "book.pdf", 912_000), File("epub_file", "book.epub", 641_000)),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ from book.manuscript import project
 from tests.benchmarks.preview_latency import preview
 from tests.conftest import REPOSITORY
 from tests.web.chromium import chromium
+from tests.web.conftest import beside
 
 WIDE = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
@@ -105,7 +106,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     book = project.load(REPOSITORY / "chapters", REPOSITORY, Sink())
-    edition = web.render(assemble(book, Sink()), resources).for_readers()
+    assembly = assemble(book, Sink())
+    made = web.render(assembly, resources)
+    edition = made.for_readers(beside(assembly, resources, made))
     with tempfile.TemporaryDirectory() as place, chromium() as browser:
         files = Path(place)
         for name, page in {"book.html": edition.single, **edition.pages}.items():

@@ -72,8 +72,6 @@ def document_of(
         lxml.etree.XMLSyntaxError: a template writes what is not well-formed; our own fault.
     """
     root = etree.fromstring(_as_xml(content))
-    for permalink in root.xpath("//*[contains(concat(' ', @class, ' '), ' permalink ')]"):
-        _drop(permalink)
     pages = tuple(_mark_pages(root, name, page_starts))
     for element in root.iter(f"{{{XHTML}}}*"):
         _fit(element)
@@ -164,14 +162,3 @@ def _breakable(block: etree._Element) -> etree._Element:
         if etree.QName(above).localname not in _CLOSED:
             return block
         block = above
-
-
-def _drop(element: etree._Element) -> None:
-    """Take an element out and keep the words after it."""
-    above, before = element.getparent(), element.getprevious()
-    if element.tail and element.tail.strip():
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            above.text = (above.text or "") + element.tail
-    above.remove(element)
