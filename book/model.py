@@ -328,6 +328,8 @@ class Isbns:
     print: str = ""
     screen: str = ""
     epub: str = ""
+    addon: str = ""
+    """Two or five digits beside the bar code of the printed edition, where the trade wants them."""
 
 
 @dataclass(frozen=True, slots=True)

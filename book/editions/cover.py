@@ -35,7 +35,7 @@ def render(
         words=words(meta.language),
         names=[c.front.running_title for c in _shown(assembly)],
         emblems=_emblems(assembly, templates),
-        code=barcode_of(meta.isbn.print) if meta.isbn.print else None,
+        code=barcode_of(meta.isbn.print, meta.isbn.addon) if meta.isbn.print else None,
     )
     return Section("cover", meta.title, html)
 

@@ -76,7 +76,16 @@ def _isbn(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return None
 
 
-_ISBNS = made(Isbns, Record({"print": _isbn, "screen": _isbn, "epub": _isbn}))
+def _addon(node: Node, path: KeyPath, reading: Reading) -> str | None:
+    """What stands beside the bar code: two or five digits."""
+    value = node.text.strip() if isinstance(node, Scalar) else ""
+    if re.fullmatch(r"[0-9]{2}|[0-9]{5}", value):
+        return value
+    reading.report(rules.NOT_ADDON, node, path)
+    return None
+
+
+_ISBNS = made(Isbns, Record({"print": _isbn, "screen": _isbn, "epub": _isbn, "addon": _addon}))
 
 
 def _isbns(node: Node, path: KeyPath, reading: Reading) -> Isbns | None:

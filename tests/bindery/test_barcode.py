@@ -5,9 +5,10 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 import zxingcpp
+from PIL import Image
 
 from book.editions import cover as cover_page
-from book.editions.barcode import LEFT, MODULE, RIGHT, barcode_of
+from book.editions.barcode import GUARD, LEFT, MODULE, RIGHT, barcode_of
 from book.findings.diagnostics import Sink
 from book.ground.spread import Spread
 from book.ground.units import Length, Size
@@ -25,13 +26,35 @@ def test_the_symbol_has_its_light_margins() -> None:
     assert code.width == pytest.approx(113 * MODULE, abs=0.001)
 
 
-def test_a_scanner_reads_it_from_the_cover() -> None:
+@pytest.mark.parametrize("addon", ["", "05", "12", "30", "51299", *(f"0007{n}" for n in range(10))])
+def test_a_scanner_reads_it_from_the_cover(addon: str) -> None:
+    how = zxingcpp.EanAddOnSymbol.Require if addon else zxingcpp.EanAddOnSymbol.Ignore
+    (found,) = zxingcpp.read_barcodes(cover(addon), ean_add_on_symbol=how)
+    assert (found.format.name, found.text) == ("EAN13", ISBN.replace("-", "") + addon)
+
+
+@pytest.mark.parametrize("addon", ["1", "123", "1234567", "1a"])
+def test_an_addon_has_two_or_five_digits(addon: str) -> None:
+    with pytest.raises(ValueError, match=addon):
+        barcode_of(ISBN, addon)
+
+
+def test_an_addon_stands_apart_and_ends_with_the_guards() -> None:
+    code = barcode_of(ISBN, "51299")
+    main = [bar for bar in code.bars if not bar.y]
+    addon = [bar for bar in code.bars if bar.y]
+    gap = (addon[0].x - (main[-1].x + main[-1].width)) / MODULE
+    assert 7 <= round(gap, 2) <= 12
+    assert {round(bar.y + bar.height, 2) for bar in addon} == {GUARD}
+    assert code.width - (addon[-1].x + addon[-1].width) >= 5 * MODULE - 0.001
+
+
+def cover(addon: str) -> Image.Image:
     leaf = Size(Length.mm(170), Length.mm(240))
-    meta = BookMeta("Bok", isbn=Isbns(ISBN))
+    meta = BookMeta("Bok", isbn=Isbns(ISBN, addon=addon))
     section = cover_page.render(meta, Spread(leaf, Length.mm(12), Length.mm(3)), LOOK)
     sheet = LOOK.styles[0] / "cover.css"
     made = finish(meta, (section,), LOOK.styles[0], Sink(), sheet)
     with pypdfium2.PdfDocument(made.bound) as pdf:
-        picture = pdf[0].render(scale=200 / 72).to_pil()
-    (found,) = zxingcpp.read_barcodes(picture)
-    assert (found.format.name, found.text) == ("EAN13", ISBN.replace("-", ""))
+        picture: Image.Image = pdf[0].render(scale=200 / 72).to_pil()
+        return picture

@@ -208,6 +208,7 @@ def test_book_yaml_becomes_values(reader: Reader) -> None:
         ("trim: stor", "BK009"),
         ("trim: {width: 170mm, height: 240}", "BK009"),
         ("isbn: 978-82-450-0000-1", "BK010"),
+        ("isbn: {print: 978-82-450-0000-9, addon: 199}", "BK018"),
         ("output: ../bok", "BK013"),
         ("endnotes: kanskje", "FM024"),
         ("forlag: KS", "FM002"),

@@ -161,6 +161,22 @@ NOT_ISBN = Rule(
     good="isbn: 978-82-450-0000-9\n",
 )
 
+NOT_ADDON = Rule(
+    code="BK018",
+    severity=Severity.ERROR,
+    message=Text(
+        "«{value}» kan ikke stå ved siden av strekkoden",
+        "'{value}' cannot stand beside the bar code",
+    ),
+    hint=Text("skriv to eller fem sifre", "write two or five digits"),
+    why=Text(
+        "Tilleggskoden til EAN-13 finnes med to sifre og med fem, og kassene leser ingen andre.",
+        "The add-on to EAN-13 exists with two digits and with five, and tills read no others.",
+    ),
+    bad='isbn: {print: 978-82-450-0000-9, addon: "199"}\n',
+    good='isbn: {print: 978-82-450-0000-9, addon: "00199"}\n',
+)
+
 EMPTY_FILE = Rule(
     code="BK011",
     severity=Severity.ERROR,
