@@ -9,9 +9,8 @@ from pathlib import Path
 from book.assembly import Assembly
 from book.bindery import concord, epubcheck
 from book.bindery.claims import Claim
-from book.bindery.cover import front_image
 from book.build.artefact import Artefact
-from book.build.finishing import bound_cover, printer
+from book.build.finishing import front_cover
 from book.build.order import Order
 from book.build.typesetting import Typeset
 from book.editions import epub
@@ -27,7 +26,7 @@ def epub_edition(
     """The EPUB; without a typeset book it has neither page list nor cover."""
     meta = assembly.book.meta
     starts = tuple(page_starts(typeset)) if typeset else ()
-    cover = _cover(order, assembly, typeset, room, sink)
+    cover = front_cover(order, assembly, typeset, room, sink) if typeset and room else None
     made = epub.render(assembly, order.resources, starts, cover, order.kept)
     if typeset is not None:
         concord.compare_reflowed(
@@ -45,20 +44,22 @@ def prove(artefact: Artefact) -> tuple[Claim, ...]:
 
 
 def page_starts(typeset: Typeset) -> Iterator[PageStart]:
-    """The first block that begins on each page; a page on which none begins has no start."""
+    """Where each page begins: at its first new block, else at its first anchor.
+
+    A page with neither is blank: it begins where the next one does, and not at all after the last.
+    """
+    anchors: dict[int, str] = {}
+    for anchor, folio in typeset.folios.items():
+        anchors.setdefault(folio, anchor)
     seen: set[str] = set()
-    for number, patches in sorted(typeset.lines.pages.items()):
-        places = [f"{patch.span.path}:{patch.span.line}" for patch in patches]
-        first = next((place for place in places if place not in seen), None)
+    blank: list[int] = []
+    for number in range(1, typeset.pages + 1):
+        folio = typeset.first_folio + number - 1
+        places = [f"{p.span.path}:{p.span.line}" for p in typeset.lines.pages.get(number, ())]
+        src = next((place for place in places if place not in seen), "")
         seen.update(places)
-        if first is not None:
-            yield PageStart(typeset.first_folio + number - 1, first)
-
-
-def _cover(
-    order: Order, assembly: Assembly, typeset: Typeset | None, room: Pressroom | None, sink: Sink
-) -> bytes | None:
-    terms = printer(assembly.book.meta, order.resources, sink) if typeset else None
-    if typeset is None or terms is None or room is None:
-        return None
-    return front_image(*bound_cover(order, typeset, assembly, terms, room, sink))
+        blank.append(folio)
+        if src or folio in anchors:
+            at = "" if src else anchors[folio]
+            yield from (PageStart(each, src, at) for each in blank)
+            blank.clear()

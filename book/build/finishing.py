@@ -91,6 +91,16 @@ def bound_cover(
     return binder.bind(settled.gatherings(), meta, font_cutter(fragments)), spread
 
 
+def front_cover(
+    order: Order, assembly: Assembly, typeset: Typeset, room: Pressroom, sink: Sink
+) -> bytes | None:
+    """The front of the cover as a picture; None when the printer's terms are not whole."""
+    terms = printer(assembly.book.meta, order.resources, sink)
+    if terms is None:
+        return None
+    return cover.front_image(*bound_cover(order, typeset, assembly, terms, room, sink))
+
+
 def _cover(
     order: Order,
     typeset: Typeset,

@@ -15,7 +15,7 @@ from book.assembly.assembled import Entry
 from book.editions import stylesheet
 from book.editions.epub.container import CONTENT, pack
 from book.editions.epub.metadata import Metadata, metadata_of
-from book.editions.epub.xhtml import Document, PageStart, document_of
+from book.editions.epub.xhtml import Document, Page, PageStart, document_of
 from book.editions.faces import FaceCutter
 from book.editions.kept_pages import KeptPages, kept_pages
 from book.editions.pictures import shelved
@@ -122,15 +122,19 @@ def render(
     if cover is not None:
         assets[COVER_IMAGE] = cover
         texts = {COVER: builder.draw("cover.xhtml.j2", image=COVER_IMAGE), **texts}
+    pages = [page for document in documents for page in document.pages]
+    pages += [Page(s.folio, f"{NAVIGATION}#toc") for s in page_starts if s.anchor == "contents"]
     texts[NAVIGATION] = builder.draw(
         "nav.xhtml.j2",
         entries=assembly.contents,
         file_of=file_of,
-        pages=[page for document in documents for page in document.pages],
+        pages=sorted(pages, key=lambda page: page.folio),
         landmarks=_landmarks(documents, has_cover=cover is not None),
     )
-    items = tuple(_items(documents, chain(texts, sorted(assets)), has_pages=bool(page_starts)))
-    spine = [_identifier(name) for name in texts]
+    items = tuple(_items(documents, chain(texts, sorted(assets))))
+    cover_page = [COVER] if COVER in texts else []
+    read = [*cover_page, FRONT, NAVIGATION, *(document.name for document in documents[1:])]
+    spine = [_identifier(name) for name in read]
     package = builder.draw(
         "package.opf.j2", items=items, spine=spine, navigation=_identifier(NAVIGATION)
     )
@@ -179,9 +183,7 @@ def _landmarks(documents: Sequence[Document], *, has_cover: bool) -> list[tuple[
     return [*front, ("toc", f"{NAVIGATION}#toc"), ("bodymatter", body), *index]
 
 
-def _items(
-    documents: Sequence[Document], names: Iterator[str], *, has_pages: bool
-) -> Iterator[Item]:
+def _items(documents: Sequence[Document], names: Iterator[str]) -> Iterator[Item]:
     drawn = {document.name for document in documents if document.has_svg}
     for name in names:
         properties = "svg" if name in drawn else ""

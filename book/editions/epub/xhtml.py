@@ -21,11 +21,13 @@ _LEFT_OUT = ("data-", "tabindex")
 
 @dataclass(frozen=True, slots=True)
 class PageStart:
-    """Where a printed page begins: before the first block that begins on it."""
+    """Where a printed page begins: before the first block or anchor on it."""
 
     folio: int
-    src: str
+    src: str = ""
     """The block's place in the manuscript, "path:line"."""
+    anchor: str = ""
+    """Of the first thing on a page where no block begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,9 @@ def _mark_pages(
     blocks: dict[str, etree._Element] = {}
     for block in root.xpath("//*[@data-src]"):
         blocks.setdefault(block.get("data-src"), block)
+    blocks |= {element.get("id"): element for element in root.xpath("//*[@id]")}
     for start in page_starts:
-        if (block := blocks.get(start.src)) is None:
+        if (block := blocks.get(start.src or start.anchor)) is None:
             continue
         anchor = f"page-{start.folio}"
         at = _breakable(block)
