@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pypdfium2
+from PIL import Image
 
 from book.bindery.profile import Profile
 from book.bindery.sheet import leaves_for
@@ -13,6 +14,8 @@ from book.model import BookMeta
 
 FRONT_HEIGHT = 2000
 """Pixels; readers' libraries show covers up to about that."""
+SHARED = (1200, 630)
+"""Pixels of the picture that is shown beside a shared link (Open Graph)."""
 
 
 def spread(meta: BookMeta, profile: Profile, pages: int) -> Spread:
@@ -26,6 +29,19 @@ def spread(meta: BookMeta, profile: Profile, pages: int) -> Spread:
     printed = pages + leaves_for(pages, profile)
     paper = meta.paper or profile.paper
     return Spread(meta.trim, paper.spine(printed), profile.bleed)
+
+
+def wide_image(front: bytes) -> bytes:
+    """The front between margins of its own ground, as a JPEG of the size that is shared.
+
+    Args:
+        front: what `front_image` made.
+    """
+    whole = Image.open(io.BytesIO(front))
+    wide = Image.new("RGB", SHARED, whole.getpixel((0, 0)))
+    whole.thumbnail(SHARED)
+    wide.paste(whole, ((SHARED[0] - whole.width) // 2, 0))
+    return _as_jpeg(wide)
 
 
 def front_image(bound: bytes, spread: Spread) -> bytes:
@@ -43,6 +59,10 @@ def front_image(bound: bytes, spread: Spread) -> bytes:
         front = left + spread.leaf.width.pt + spread.spine.pt
         crop = (front, bottom, width - right, height - top)
         picture = page.render(scale=scale, crop=crop).to_pil().convert("RGB")
+    return _as_jpeg(picture)
+
+
+def _as_jpeg(picture: Image.Image) -> bytes:
     target = io.BytesIO()
     picture.save(target, "JPEG", quality=88, optimize=True)
     return target.getvalue()

@@ -67,8 +67,20 @@ def make(
         if web is not None:
             from book.build.web import web_files
 
-            made = [*web_files(order, assembly, web.result(), typeset, made), *made]
+            cover = _shared(order, assembly, typeset, room, sink)
+            made = [*web_files(order, assembly, web.result(), typeset, made, cover), *made]
         return made, tuple(claim for proof in proofs for claim in proof.result()), typeset
+
+
+def _shared(
+    order: Order, assembly: Assembly, typeset: Typeset | None, room: Pressroom | None, sink: Sink
+) -> bytes | None:
+    """The front of the cover, where the web edition has an address to share it with."""
+    if typeset is None or room is None or not assembly.book.meta.url:
+        return None
+    from book.build import finishing
+
+    return finishing.front_cover(order, assembly, typeset, room, sink)
 
 
 def _paged(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from book.assembly import Assembly
+from book.bindery.cover import wide_image
 from book.build.artefact import INSIDE, Artefact
 from book.build.order import Order
 from book.editions import citations, paged, web
@@ -16,6 +17,9 @@ from book.editions.web import WebEdition
 
 if TYPE_CHECKING:
     from book.build.typesetting import Typeset
+
+SHARED = "assets/cover.jpg"
+"""The picture that is shown where somebody shares a page, among the pages."""
 
 
 def web_edition(order: Order, assembly: Assembly) -> WebEdition:
@@ -29,6 +33,7 @@ def web_files(
     edition: WebEdition,
     typeset: Typeset | None,
     made: Sequence[Artefact],
+    cover: bytes | None = None,
 ) -> Iterator[Artefact]:
     """The edition as readers get it, the single file first.
 
@@ -38,15 +43,20 @@ def web_files(
         edition: what `web_edition` made.
         typeset: the book on pages, if they were set.
         made: the files of the other editions.
+        cover: the front of the cover, to be shared with the address of the book.
     """
     output = assembly.book.meta.output
     printed = _printed(order, assembly, typeset, made)
+    if cover is not None:
+        printed = replace(printed, picture=f"{assembly.book.meta.url.rstrip('/')}/{SHARED}")
     single = edition.for_readers(printed).single.encode()
     yield Artefact(f"{output}.html", single)
     of_single = File("single_file", f"{output}.html", len(single))
     pages = edition.for_readers(replace(printed, files=(*printed.files, of_single))).pages
     yield from (Artefact(f"html/{name}", page.encode()) for name, page in pages.items())
     yield from (Artefact(f"html/{name}", asset) for name, asset in edition.assets.items())
+    if cover is not None:
+        yield Artefact(f"html/{SHARED}", wide_image(cover))
 
 
 def _printed(

@@ -2,7 +2,8 @@
 
 The web edition is made while the press sets the pages, so it leaves room for what only they tell:
 `data-folio` on a link for the printed page of its target, an empty `a.in-pdf` for a link to that
-page of the PDF, `data-cite` for how a chapter is cited, `data-files` for what can be downloaded.
+page of the PDF, `data-cite` for how a chapter is cited, `data-files` for what can be downloaded,
+`data-share` for the picture that is shown where somebody shares the page.
 Room that nothing is known for is taken away.
 """
 
@@ -26,6 +27,7 @@ _ROOM = re.compile(
     r'<a class="in-pdf" data-folio="(?P<page>[^"]*)"></a>'
     r'|<div data-cite="(?P<cite>[^"]*)"></div>\n?'
     r"|(?P<files><div data-files></div>\n?)"
+    r"|(?P<share><meta data-share>\n?)"
     r'| data-folio="(?P<link>[^"]*)"'
 )
 
@@ -56,6 +58,8 @@ class Printed:
     pdf: str = ""
     """The name of the screen PDF; empty when none was made."""
     files: Sequence[File] = ()
+    picture: str = ""
+    """The address of the picture to share, 1200 × 630 pixels; empty where there is none."""
 
     def put_into(self, html: str, folder: str = "") -> str:
         """Fill the room a page of the web edition leaves.
@@ -73,6 +77,8 @@ class Printed:
                     return self._cite(room["cite"])
                 case "files":
                     return self._files(folder)
+                case "share":
+                    return self._share()
             folio = self.folios.get(room["link"])
             return "" if folio is None else f' data-page="{folio}"'
 
@@ -105,6 +111,11 @@ class Printed:
         return self._draw(
             "web-files.html.j2", words=words(self.language), files=sized, folder=folder
         )
+
+    def _share(self) -> Markup:
+        if not self.picture:
+            return Markup("")
+        return self._draw("share.html.j2", words=words(self.language), picture=self.picture)
 
     def _draw(self, template: str, **values: object) -> Markup:
         return Markup(self.templates.get_template(template).render(values))

@@ -10,7 +10,17 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions import front, glossary, linked_data, policy, scripts, search, stylesheet
+from book.editions import (
+    crawling,
+    favicon,
+    front,
+    glossary,
+    linked_data,
+    policy,
+    scripts,
+    search,
+    stylesheet,
+)
 from book.editions.faces import FaceCutter
 from book.editions.kept_pages import kept_pages
 from book.editions.passages import passages
@@ -30,7 +40,7 @@ from book.ground.cache import Cache
 from book.ground.resources import Resources
 
 SHEET, EARLY, SCRIPT = "assets/book.css", "assets/early.js", "assets/book.js"
-INDEX = "assets/search-index.js"
+INDEX, ICON = "assets/search-index.js", "assets/favicon.svg"
 ALWAYS = string.printable + "".join(map(chr, range(0xA0, 0x180))) + "‘’‚“”„–—…•↩\u2002\u202f"
 """Letters the faces always have: so a new word seldom means new typefaces."""
 
@@ -114,8 +124,21 @@ class Site:
             SHEET: sheet.encode(),
             EARLY: script.early.encode(),
             SCRIPT: script.late.encode(),
+            ICON: favicon.draw(self.assembly.book.meta.title, self.resources).encode(),
             **made,
         }
+
+    def beside(self) -> dict[str, bytes]:
+        """What search engines read, where it is known where the pages will live."""
+        base = self.assembly.book.meta.url.rstrip("/")
+        if not base:
+            return {}
+        date = self.assembly.book.meta.date
+        changed = {
+            name: page.entry.chapter.front.updated if page.entry and page.entry.chapter else date
+            for name, page in self._plan.items()
+        }
+        return crawling.files(base, changed, self.resources)
 
     def index(self) -> bytes:
         """The search index of all pages, as a script."""
@@ -163,6 +186,7 @@ class Site:
             head=Markup(f'<link rel="stylesheet" href="{SHEET}">\n<script src="{EARLY}"></script>'),
             foot=scripts.settings(self.assembly, INDEX)
             + Markup(f'\n<script src="{SCRIPT}"></script>'),
+            icon=ICON,
             linked_data=linked_data.of_chapter(chapter, meta)
             if chapter
             else linked_data.of_book(self.assembly),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.editions import front, glossary, linked_data, policy, scripts, search, stylesheet
+from book.editions import favicon, front, glossary, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
 from book.editions.kept_pages import kept_pages
 from book.editions.markup import for_readers
@@ -62,6 +62,7 @@ def render(assembly: Assembly, resources: Resources, cache: Cache | None = None)
     pages = {name: site.page(name) for name in site.titles}
     assets |= site.shared()
     assets[INDEX] = site.index()
+    assets |= site.beside()
     single = render_single(assembly, resources, cache)
     return WebEdition(single, pages, dict(sorted(assets.items())))
 
@@ -106,6 +107,7 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
                 Markup(f"<script>{script.late}</script>"),
             )
         ),
+        icon=favicon.as_address(favicon.draw(meta.title, resources)),
         linked_data=linked_data.of_book(assembly),
         canonical=meta.url,
         home="#title",

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
-from book.bindery.cover import spread
+from book.bindery.cover import front_image, spread, wide_image
 from book.bindery.preflight import preflight
 from book.bindery.printing import cover_ready
 from book.bindery.profile import Profile
@@ -100,6 +101,19 @@ def test_folds_are_marked_at_the_spine(profile: Profile, repository: Path) -> No
     folds = (measured.leaf.width.pt, measured.leaf.width.pt + measured.spine.pt)
     assert {round(fold, 1) for fold in folds} <= upright
     assert len(marks) == 12
+
+
+def test_the_shared_picture_is_the_front_on_its_own_ground(
+    profile: Profile, repository: Path
+) -> None:
+    measured = spread(META, profile, 232)
+    resources = Resources((repository / "templates",), (repository / "styles",))
+    section = render(META, measured, resources)
+    sheet = resources.style("cover.css")
+    bound = bound_pages(section.html, sheet, repository, META, Sink())
+    wide = Image.open(io.BytesIO(wide_image(front_image(bound, measured))))
+    assert (wide.size, wide.format) == ((1200, 630), "JPEG")
+    assert len({wide.getpixel((x, y)) for x in (2, 1197) for y in (2, 627)}) == 1
 
 
 def test_a_thin_book_has_an_empty_spine(profile: Profile, repository: Path) -> None:
