@@ -25,8 +25,10 @@ _UPWARDS = frozenset({"/Parent", "/P", "/StructParents", "/StructParent"})
 class Fingerprints:
     """Digests of the pages of one open file; shared resources are looked at once.
 
-    They count everything but the pixels of images and the outlines of fonts.
+    They count everything but the pixels of images (unless asked for) and the outlines of fonts.
     """
+
+    with_pixels: bool = False
 
     _known: dict[tuple[int, int], bytes] = field(default_factory=dict)
 
@@ -61,7 +63,7 @@ class Fingerprints:
     def _of_direct(self, thing: Any) -> bytes:
         key = hashlib.sha256()
         if isinstance(thing, Stream):
-            if thing.get("/Subtype") != Name.Image:
+            if self.with_pixels or thing.get("/Subtype") != Name.Image:
                 key.update(thing.read_raw_bytes())
         else:
             written = thing.unparse(resolved=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from book.bindery import earlier, epubcheck, validation
 from book.bindery.claims import Claim
 from book.bindery.output import Output
-from book.build import stamp
+from book.build import hindrances, stamp
 from book.build.order import PAGED, Edition, Order, Progress
 from book.build.reading import read_into, shown
 from book.build.stamp import Stamp
@@ -201,7 +201,7 @@ def _findings(
         if claim.verdict == "failed":
             _report_claim(claim, sink)
     if order.release:
-        refuse_drafts(assembly, sink)
+        hindrances.report_drafts(assembly.book, sink)
         for claim in claims:
             if claim.verdict == "not checked":
                 _report_claim(claim, sink)
@@ -209,20 +209,13 @@ def _findings(
     return tuple(allowances.settle(assembly.book, sink, judged))
 
 
-def refuse_drafts(assembly: Assembly, sink: Sink) -> None:
-    """Report the chapters that nobody has approved."""
-    from book.model import Status
-
-    for chapter in assembly.book.chapters:
-        if chapter.front.status is not Status.FINAL:
-            place = chapter.front.span("status")
-            sink.report(rules.NOT_FINAL, place, status=chapter.front.status)
-
-
 def _report_claim(claim: Claim, sink: Sink) -> None:
     place = SourceSpan(claim.output)
-    detail = claim.detail or claim.verdict
-    sink.report(rules.UNPROVEN, place, claim=claim.claim, output=claim.output, detail=detail)
+    if claim.verdict == "failed":
+        said = {"claim": claim.claim, "output": claim.output, "detail": claim.detail}
+        sink.report(rules.UNPROVEN, place, **said)
+    else:
+        sink.report(rules.NOT_CHECKED, place, claim=claim.claim, output=claim.output)
 
 
 def _refusal(order: Order, findings: Sequence[Diagnostic], older: Sequence[str]) -> Text | None:
@@ -251,15 +244,15 @@ def _write(
     """Put every file in its place, the manifest last."""
     from book.bindery.manifest import write_manifest
     from book.build.artefact import Artefact
-    from book.editions import report
+    from book.build.boards import report_page
 
     files.sweep(order.output)
     book = assembly.book
-    page = report.render(book, order.resources, findings, claims)
+    page = report_page(order, assembly, findings, claims, typeset)
     kept = (
         *made,
         Artefact(REPORTS[0], page.encode()),
-        Artefact(REPORTS[1], reporting.as_json(findings, "nb").encode()),
+        Artefact(REPORTS[1], reporting.as_json(findings, order.lang).encode()),
     )
     outputs = tuple(_put(order.output, artefact) for artefact in kept)
     folios = typeset.folios if typeset else {}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from book.ground.cache import Cache
-from book.ground.errors import Text
+from book.ground.errors import Lang, Text
 from book.ground.resources import Resources, own
 
 
@@ -52,6 +52,8 @@ class Order:
     release: bool = False
     trusted: bool = False
     """Take the book's own templates and styles, too."""
+    lang: Lang = "nb"
+    """Of what the report says."""
 
     @property
     def cache(self) -> Path:
@@ -77,5 +79,5 @@ class Order:
     def words(self) -> str:
         """The order in words, for its stamp; how many hands do the work changes nothing."""
         editions = ",".join(sorted(self.editions))
-        flags = f"{self.release}|{self.trusted}"
+        flags = f"{self.release}|{self.trusted}|{self.lang}"
         return f"{self.book}|{self.output}|{self.shown_from}|{editions}|{flags}"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from book.assembly import Assembly
 from book.bindery.output import Output
-from book.build import compiler, reading
+from book.build import compiler, hindrances, last_release, reading
 from book.build.compiler import Outcome
 from book.build.order import Order, Progress
 from book.editions.templates import environment
@@ -30,8 +30,6 @@ from book.manuscript import allowances
 from book.model import BookMeta
 
 CHECKSUMS, COMMIT, DELIVERY = "SHA256SUMS", "COMMIT", "LEVERING.md"
-_NEEDED = ("publisher", "date", "edition", "license", "description", "editors")
-"""Keys of book.yaml that a release must have."""
 _WORKING = frozenset({"report.html", "report.json"})
 """Outputs for the editor, which no receiver wants."""
 _SHOWN = 5
@@ -75,7 +73,7 @@ def release(order: Order, version: str, progress: Progress) -> Release:
         outcome = compiler.build(replace(order, output=made, release=True), progress)
         if outcome.refused:
             return Release(outcome, None)
-        parcel = order.output / "release" / (version or meta.date)
+        parcel = order.output / last_release.FOLDER / (version or meta.date)
         _lay(made, parcel, order, meta)
         outcome = replace(outcome, outputs=tuple(_moved(outcome.outputs, made, parcel)))
     return Release(outcome, parcel)
@@ -107,12 +105,7 @@ def verify(parcel: Path, home: Path, book: Path) -> tuple[str, ...]:
 
 def _inspect(order: Order, assembly: Assembly, sink: Sink) -> None:
     """Say what of the book or the checkout is still open, before anything is built."""
-    meta = assembly.book.meta
-    place = SourceSpan(meta.source.path if meta.source else "book.yaml")
-    compiler.refuse_drafts(assembly, sink)
-    for key in _NEEDED:
-        if not getattr(meta, key):
-            sink.report(rules.NOT_SAID, place, key=key)
+    hindrances.report(assembly.book, sink)
     changed = _git(order.home, "status", "--porcelain").splitlines()
     if changed:
         named = ", ".join(line[3:] for line in changed[:_SHOWN])

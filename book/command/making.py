@@ -80,6 +80,7 @@ def add_build(shared: Shared) -> None:
             use_cache=not no_cache,
             release=release,
             trusted=trust,
+            lang=shared.lang,
         )
         with watch(shared.lang, quiet=form != "text") as progress:
             outcome = build(order, progress)
@@ -109,6 +110,7 @@ def add_release(shared: Shared) -> None:
             shown_from=Path.cwd(),
             editions=frozenset(Edition),
             jobs=os.cpu_count() or 1,
+            lang=shared.lang,
         )
         with watch(shared.lang, quiet=False) as progress:
             made = release(order, version, progress)

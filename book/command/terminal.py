@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,19 +16,16 @@ import click
 from book.build.compiler import Outcome
 from book.build.order import Progress
 from book.command.doctor import survey
-from book.findings.diagnostics import Diagnostic
 from book.findings.excerpts import Excerpts
 from book.findings.reporting import Format, count_line, fails, render
 from book.ground.errors import ExitCode, Lang, Text
 from book.ground.printable import printable
 from book.ground.units import POINTS
-from book.manuscript.word_count import word_count
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
-    from book.assembly import Assembly
     from book.bindery.preflight import Report
 
 
@@ -204,28 +201,6 @@ def show_preflight(report: Report, lang: Lang) -> None:
     click.echo(printable(said.in_(lang)))
     for left_out in report.not_checked:
         click.echo(f"{Text('ikke prøvd', 'not checked').in_(lang)}: {left_out.in_(lang)}")
-
-
-def show_board(assembly: Assembly, findings: Sequence[Diagnostic], lang: Lang) -> None:
-    """Show the editor's board: a row a chapter, then the themes and what they have."""
-    from rich.console import Console
-    from rich.table import Table
-
-    heads = (
-        "kapittel status ord kilder resultater funn",
-        "chapter status words sources results found",
-    )
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for place, head in enumerate(Text(*heads).in_(lang).split()):
-        table.add_column(head, justify="left" if place < 2 else "right")
-    for chapter in assembly.book.chapters:
-        front = chapter.front
-        own = [finding for finding in findings if finding.span.path == chapter.source.path]
-        counts = (len(front.sources), len(front.results), len(own))
-        numbers = (str(count) if count else "" for count in counts)
-        table.add_row(chapter.slug, front.status, str(word_count(chapter)), *numbers)
-    Console().print(table)
-    click.echo(f"\n{count_line(findings, lang)}")
 
 
 def show_health(lang: Lang) -> int:

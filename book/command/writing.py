@@ -81,12 +81,13 @@ def add_editing(shared: Shared) -> None:
 
     @shared.command("status", "Vis redaktørens tavle.", "Show the editor's board.")
     @shared.book
-    def status(root: Path) -> int:
+    @shared.output
+    def status(root: Path, output: Path) -> int:
         from book.build.reading import read
-        from book.command.terminal import show_board
+        from book.command.board import show_board
 
         assembly, sink = read(root.resolve(), Path.cwd())
-        show_board(assembly, tuple(sink), shared.lang)
+        show_board(assembly.book, tuple(sink), output.resolve(), shared.lang)
         return ExitCode.CLEAN
 
     @shared.command("explain", "Forklar en regelkode, for eksempel FM002.", "Explain a rule code.")

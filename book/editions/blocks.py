@@ -37,7 +37,7 @@ _TEMPLATES: dict[type[Compiled], str] = {
 }
 
 
-_MARKS = {
+MARKS = {
     ResultStatus.ACHIEVED: "●",
     ResultStatus.UNDER_WAY: "◉",
     ResultStatus.AGREED: "○",
@@ -59,7 +59,7 @@ def draw(token: Token, setting: Setting) -> Markup:
         label=str(token.meta.get("label", "")),
         attributes={"id": value.anchor, "style": lines, "data-src": token.meta.get("src")},
         picture=picture,
-        marks=_MARKS,
+        marks=MARKS,
     )
 
 

@@ -102,7 +102,7 @@ def test_a_claim_that_nobody_has_proven_stops_a_release(
     monkeypatch.setattr("book.bindery.validation._jar", lambda: None)
     made = release(order(home), "1.0", Quiet())
     assert made.parcel is None
-    assert "RE002" in {finding.rule.code for finding in made.outcome.findings}
+    assert "RE005" in {finding.rule.code for finding in made.outcome.findings}
 
 
 @pytest.mark.slow

@@ -19,7 +19,7 @@ def test_the_report_names_files_of_the_book_and_none_of_the_machine(
     (folder / "book.yaml").write_text("titel: B\n", "utf-8")
     sink = Sink()
     book = project.load(folder, tmp_path / "elsewhere" / "deep", sink)
-    page = report.render(book, resources, tuple(sink))
+    page = report.render(report.Content(book, tuple(sink)), resources, "nb")
     assert "bok/a.md:2" in page
     assert "bok/book.yaml:1" in page
     assert "kari" not in page

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from book.editions import report
-from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
-from book.manuscript import project
 from tests.conftest import REPOSITORY
+from tests.editions.reports import everything
 from tests.web.chromium import npm_file
 from tests.web.conftest import SINGLE
 
@@ -92,8 +91,6 @@ def test_open_controls(browser: Browser, files: Path, scheme: str, width: int) -
 @WIDTHS
 def test_report(browser: Browser, tmp_path: Path, scheme: str, width: int) -> None:
     resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
-    sink = Sink()
-    book = project.load(REPOSITORY / "tests" / "books" / "broken", REPOSITORY, sink)
     file = tmp_path / "report.html"
-    file.write_text(report.render(book, resources, tuple(sink)), "utf-8")
+    file.write_text(report.render(everything(), resources, "nb"), "utf-8")
     assert judged(browser, file, scheme, width) == []

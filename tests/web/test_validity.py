@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from book.editions import report
-from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
-from book.manuscript import project
 from book.preview.server import window_html
 from tests.conftest import REPOSITORY
+from tests.editions.reports import everything
 from tests.web.chromium import npm_file
 
 pytestmark = pytest.mark.slow
@@ -57,9 +56,7 @@ def test_single_file_and_pages(files: Path, tool: Callable[[str], str]) -> None:
 
 def test_report_and_preview_window(tmp_path: Path, tool: Callable[[str], str]) -> None:
     resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
-    sink = Sink()
-    book = project.load(REPOSITORY / "tests" / "books" / "broken", REPOSITORY, sink)
     found, window = tmp_path / "report.html", tmp_path / "window.html"
-    found.write_text(report.render(book, resources, tuple(sink)), "utf-8")
+    found.write_text(report.render(everything(), resources, "nb"), "utf-8")
     window.write_text(window_html("nb"), "utf-8")
     assert errors(tool("java"), found, window) == []

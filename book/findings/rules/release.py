@@ -29,15 +29,15 @@ UNPROVEN = Rule(
         "{claim} is not proven for {output}: {detail}",
     ),
     hint=Text(
-        "kjør python3 build.py doctor for å se hva som mangler, og bygg på nytt",
-        "run python3 build.py doctor to see what is missing, and build again",
+        "rett det validatoren peker på, og bygg på nytt",
+        "mend what the validator points at, and build again",
     ),
     why=Text(
         "En fil som sier at den følger en standard, skal ha vært prøvd mot standarden.",
         "A file that claims a standard must have been checked against it.",
     ),
-    bad="(veraPDF er ikke installert)",
-    good="(veraPDF er installert, og begge kravene er bestått)",
+    bad="(veraPDF finner et bilde uten alternativ tekst)",
+    good="(veraPDF har bestått begge kravene)",
 )
 
 NOT_SAID = Rule(
@@ -70,4 +70,20 @@ NOT_COMMITTED = Rule(
     ),
     bad="git status: M chapters/oppdal.md",
     good="git status: ingenting å legge inn",
+)
+
+NOT_CHECKED = Rule(
+    code="RE005",
+    severity=Severity.ERROR,
+    message=Text("{claim} er ikke prøvd for {output}", "{claim} has not been checked for {output}"),
+    hint=Text(
+        "kjør python3 build.py doctor --install, og bygg på nytt",
+        "run python3 build.py doctor --install, and build again",
+    ),
+    why=Text(
+        "En fil som sier at den følger en standard, skal ha vært prøvd mot standarden.",
+        "A file that claims a standard must have been checked against it.",
+    ),
+    bad="(veraPDF er ikke installert)",
+    good="(veraPDF er installert)",
 )

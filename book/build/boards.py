@@ -1,0 +1,41 @@
+"""The editor's board as the report of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from book.assembly import Assembly
+from book.assembly.board import board
+from book.bindery.claims import Claim
+from book.build import hindrances, last_release
+from book.build.order import Order
+from book.editions import report
+from book.findings.diagnostics import Diagnostic, Sink
+
+if TYPE_CHECKING:
+    from book.build.typesetting import Typeset
+
+
+def report_page(
+    order: Order,
+    assembly: Assembly,
+    findings: Sequence[Diagnostic],
+    claims: Sequence[Claim],
+    typeset: Typeset | None,
+) -> str:
+    """The report of a build, with pictures of its pages if it has any."""
+    book, open_ = assembly.book, Sink()
+    hindrances.report(book, open_)
+    on_board = board(book, findings, book.meta.date)
+    content = report.Content(book, findings, claims, on_board, tuple(open_))
+    from book.build import picturing  # opens PDFs: a build with nothing to do needs not wait for it
+
+    if typeset is not None:
+        pictures = picturing.take(typeset, findings, order.kept)
+        content = replace(content, pages=pictures.pages, spots=pictures.spots)
+    if release := last_release.find(order.output, book):
+        changes = picturing.changes(release, book, content.pages, order.kept)
+        content = replace(content, changes=changes)
+    return report.render(content, order.resources, order.lang)
