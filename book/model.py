@@ -113,6 +113,15 @@ class Institution:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """How a name is spelt in this book."""
+
+    name: str
+    never: tuple[str, ...] = ()
+    """What people call it that the book does not."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """A figure worth knowing, for a partnership's opening: "80", "student papers"."""
 
@@ -353,6 +362,8 @@ class BookMeta:
     """Where the web edition will live, for canonical links; empty: none are written."""
     themes: tuple[Theme, ...] = ()
     institutions: tuple[Institution, ...] = ()
+    names: tuple[Name, ...] = ()
+    """The house style of names; institutions are names, too."""
     trim: Size = TRIM
     printer: str = "skandinavisk-offset"
     paper: Paper | None = None

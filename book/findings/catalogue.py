@@ -36,6 +36,7 @@ _FAMILIES = {
     "FM": Text("Hodet i et kapittel", "The head of a chapter"),
     "IM": Text("Bilder", "Images"),
     "MD": Text("Markdown", "Markdown"),
+    "NA": Text("Navn", "Names"),
     "PD": Text("Sidene", "The pages"),
     "PF": Text("Kontroll av ferdige filer", "Preflight"),
     "PR": Text("Trykkeriet", "The printer"),

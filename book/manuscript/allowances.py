@@ -9,7 +9,7 @@ from book.findings.rules import CATALOGUE
 from book.findings.rules import allowances as rules
 from book.model import Book
 
-FAMILIES_OF_MANUSCRIPT = frozenset({"YA", "FM", "BK", "MD", "TY", "IM", "CK", "UU"})
+FAMILIES_OF_MANUSCRIPT = frozenset({"YA", "FM", "BK", "MD", "TY", "IM", "CK", "UU", "NA"})
 """The families whose findings are all there when `project.load` and `lint.inspect` are done."""
 
 _NEVER = "RL"

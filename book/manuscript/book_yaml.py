@@ -25,7 +25,7 @@ from book.manuscript.partnership import place
 from book.manuscript.people import contributor, people
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Fields, Node, Scalar, compose
-from book.model import BookMeta, Contributor, Institution, Isbns, KeyPath, MapSource, Theme
+from book.model import BookMeta, Contributor, Institution, Isbns, KeyPath, MapSource, Name, Theme
 
 _TRIM = re.compile(r"\s*([0-9.,]+)\s*([a-z]*)\s*[x×]\s*([0-9.,]+)\s*([a-z]+)\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
@@ -146,6 +146,13 @@ BOOK = Record(
                 ),
             ),
             id_of=lambda institution: institution.name,
+        ),
+        "names": listing(
+            made(
+                Name,
+                Record({"name": text, "never": listing(text, or_one=True)}, required=("name",)),
+            ),
+            id_of=lambda name: name.name,
         ),
         "contents": contents,
         "trim": _trim,

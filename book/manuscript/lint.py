@@ -15,7 +15,16 @@ from book.findings.rules import CATALOGUE, references
 from book.findings.rules import allowances as allow_rules
 from book.findings.rules import checks as rules
 from book.ground.source import SourceSpan
-from book.manuscript import accessibility, boxes, link_texts, scaffold
+from book.manuscript import (
+    accessibility,
+    addresses,
+    boxes,
+    facts,
+    link_texts,
+    names,
+    quotations,
+    scaffold,
+)
 from book.manuscript.suggestions import nearest
 from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population, Status
 
@@ -34,8 +43,12 @@ def inspect(book: Book, sink: Sink) -> None:
         _written(chapter, sink)
         _partnership(chapter, sink)
         _sources(chapter, sink)
+        facts.inspect(chapter, sink)
         _marks(chapter, sink)
         _allowances(chapter, sink)
+    addresses.inspect(book, sink)
+    names.inspect(book, sink)
+    quotations.inspect(book, sink)
 
 
 def _written(chapter: Chapter, sink: Sink) -> None:

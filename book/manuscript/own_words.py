@@ -61,10 +61,10 @@ class OwnText:
         place = self.source.locate(line, match[0], near)
         if place.column != near or not near:
             values.pop("instead", None)
-            place = self.source.locate(line, match[0], max(near - 4, 0))
+            place = self.source.locate(line, match[0].split("\n")[0], max(near - 4, 0))
         elif "instead" in values:
             values["found"] = match[0]
-        sink.report(rule, place, text=match[0], **values)
+        sink.report(rule, place, text=match[0].replace("\n", " "), **values)
 
 
 def own_words(tokens: Iterable[Token]) -> Iterator[Words]:

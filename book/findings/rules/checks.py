@@ -252,3 +252,124 @@ SCAFFOLD = Rule(
     bad="---\ntitle: Oppdal\nstatus: final\n---\n\nHer begynner kapitlet.\n",
     good="---\ntitle: Oppdal\nstatus: final\n---\n\nOppdal er en fjellbygd.\n",
 )
+
+OTHER_FIGURE = Rule(
+    code="CK015",
+    severity=Severity.WARNING,
+    message=Text(
+        "teksten sier {text}, hodet sier {stated}", "the text says {text}, the head says {stated}"
+    ),
+    hint=Text(
+        "sjekk kilden, og rett det ene tallet", "look it up in the source, and correct one of them"
+    ),
+    why=Text(
+        "Faktaboksen og sammenligningene tar tallet fra hodet. Leseren ser begge.",
+        "The fact box and the comparisons have the figure from the head. Readers see both.",
+    ),
+    bad=(
+        "---\ntitle: A\npartnership: {name: A, population: {value: 7001, source: ks}}\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nKommunen har 7 010 innbyggere [@ks].\n"
+    ),
+    good=(
+        "---\ntitle: A\npartnership: {name: A, population: {value: 7001, source: ks}}\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nKommunen har rundt 7 000 innbyggere [@ks].\n"
+    ),
+)
+
+OTHER_START = Rule(
+    code="CK016",
+    severity=Severity.WARNING,
+    message=Text(
+        "started er {started}, men avtalen har ingenting fra det året ({years})",
+        "started is {started}, but the agreement has nothing of that year ({years})",
+    ),
+    hint=Text(
+        "rett started, eller før opp under agreement det som skjedde i {started}",
+        "correct started, or enter under agreement what happened in {started}",
+    ),
+    why=Text(
+        "Tidslinja bruker det ene og faktaboksen det andre.",
+        "The timeline uses the one and the fact box the other.",
+    ),
+    bad=(
+        "---\ntitle: A\npartnership:\n  name: A\n  started: 2018\n"
+        "  agreement: [{date: 2019, text: Avtale, source: ks}]\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nTekst.\n"
+    ),
+    good=(
+        "---\ntitle: A\npartnership:\n  name: A\n  started: 2019\n"
+        "  agreement: [{date: 2019, text: Avtale, source: ks}]\n"
+        "sources: [{id: ks, title: KS}]\n---\n\nTekst.\n"
+    ),
+)
+
+SAME_ADDRESS = Rule(
+    code="CK017",
+    severity=Severity.WARNING,
+    message=Text(
+        "kildene «{source}» og «{other}» har samme adresse",
+        "the sources '{source}' and '{other}' have the same address",
+    ),
+    hint=Text(
+        "behold den ene; er det to versjoner av siden, skriv hvilken i parentes sist i tittelen",
+        "keep one; if they are two versions of the page, say which in brackets after the title",
+    ),
+    why=Text(
+        "Samme kilde under to navn får to numre, og leseren tror det er to.",
+        "One source under two names has two numbers, and readers think there are two.",
+    ),
+    bad=(
+        "---\ntitle: A\nsources:\n"
+        '  - {id: ks, title: KS, url: "https://www.ks.no/a"}\n'
+        '  - {id: ks-2, title: KS, url: "http://ks.no/a/"}\n---\n\nTekst [@ks; @ks-2].\n'
+    ),
+    good=(
+        "---\ntitle: A\nsources:\n"
+        '  - {id: ks, title: KS, url: "https://www.ks.no/a"}\n---\n\nTekst [@ks].\n'
+    ),
+)
+
+BAD_ADDRESS = Rule(
+    code="CK018",
+    severity=Severity.ERROR,
+    message=Text(
+        "adressen {text} kan ikke virke: «{sign}»", "the address {text} cannot work: '{sign}'"
+    ),
+    hint=Text(
+        "åpne siden i nettleseren, og kopier adressen på nytt derfra",
+        "open the page in a browser, and copy the address again from there",
+    ),
+    why=Text(
+        "Et tegn for mye, et navn uten punktum eller en forkortet adresse fører ingen steder.",
+        "A sign too many, a name without a dot or a shortened address leads nowhere.",
+    ),
+    bad='---\ntitle: A\nsources: [{id: ks, title: KS, url: "https://ks.no/a…"}]\n---\n\nT [@ks].\n',
+    good='---\ntitle: A\nsources: [{id: ks, title: KS, url: "https://ks.no/a"}]\n---\n\nT [@ks].\n',
+)
+
+HTTP = Rule(
+    code="CK019",
+    severity=Severity.WARNING,
+    message=Text(
+        "adressen til {host} begynner med http, andre steder i boka med https",
+        "the address of {host} begins with http, elsewhere in the book with https",
+    ),
+    hint=Text(
+        "skriv https:// foran, og prøv om siden åpner seg",
+        "write https:// in front, and see whether the page opens",
+    ),
+    why=Text(
+        "Nettlesere advarer mot http, og den som leser på et åpent nett, kan få en annen side.",
+        "Browsers warn of http, and on an open network another page may be served.",
+    ),
+    bad=(
+        "---\ntitle: A\nsources:\n"
+        '  - {id: ks, title: KS, url: "https://www.ks.no/a"}\n'
+        '  - {id: ks-2, title: KS om B, url: "http://www.ks.no/b"}\n---\n\nTekst [@ks; @ks-2].\n'
+    ),
+    good=(
+        "---\ntitle: A\nsources:\n"
+        '  - {id: ks, title: KS, url: "https://www.ks.no/a"}\n'
+        '  - {id: ks-2, title: KS om B, url: "https://www.ks.no/b"}\n---\n\nTekst [@ks; @ks-2].\n'
+    ),
+)

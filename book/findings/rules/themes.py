@@ -200,3 +200,22 @@ NO_CAMPUS = Rule(
     bad="partnership:\n  institutions: [NTNUU]\n",
     good="partnership:\n  institutions: [NTNU]\n",
 )
+
+QUOTE_GONE = Rule(
+    code="TH012",
+    severity=Severity.ERROR,
+    message=Text(
+        "«{text} …» står ikke i kapitlet det er sitert fra ({file})",
+        "'{text} …' is not in the chapter it is quoted from ({file})",
+    ),
+    hint=Text(
+        "hent ordlyden fra kapitlet på nytt, eller gjengi den uten anførselstegn",
+        "take the words from the chapter again, or render them without quotation marks",
+    ),
+    why=Text(
+        "Kapitlet er kanskje endret siden. Da siterer oppsummeringen noe ingen har skrevet.",
+        "The chapter may have changed since. The summary then quotes what nobody has written.",
+    ),
+    bad="Oppdal mener at «ingen kan greie alt alene» ([Oppdal](oppdal.md)).\n",
+    good="Oppdal mener at «ingen greier alt alene» ([Oppdal](oppdal.md)).\n",
+)

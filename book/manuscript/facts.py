@@ -1,0 +1,68 @@
+"""What a chapter's head states, held against its text and against itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from book.findings.diagnostics import Sink
+from book.findings.rules import checks as rules
+from book.manuscript.own_words import OwnText
+from book.model import Chapter, Partnership
+
+_NUMBER = r"(?<![\d.,–-])(\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+)"
+_PEOPLE = "innbygg"
+NEAR = 0.1
+"""How far from the head's a figure may be and still be meant for the same thing."""
+
+
+def inspect(chapter: Chapter, sink: Sink) -> None:
+    """Report figures of the text that are not those of the head, and a start nobody agreed on."""
+    partnership = chapter.front.partnership
+    if partnership is None:
+        return
+    _start(chapter, partnership, sink)
+    figures = list(_figures(partnership))
+    if figures:
+        notes = chain.from_iterable(chapter.document.footnotes.values())
+        own = OwnText.of(chapter.source, chain(chapter.document.tokens, notes))
+        for stated, noun in figures:
+            _figure(own, stated, noun, sink)
+
+
+def _start(chapter: Chapter, partnership: Partnership, sink: Sink) -> None:
+    started = partnership.started
+    years = sorted({event.date[:4] for event in partnership.agreement})
+    if started and years and str(started) not in years:
+        place = chapter.front.span("partnership", "started")
+        sink.report(rules.OTHER_START, place, started=started, years=", ".join(years))
+
+
+def _figures(partnership: Partnership) -> Iterator[tuple[int, str]]:
+    """The figures that a head states, each with the beginning of the word for what it counts."""
+    people = partnership.population
+    if people and people.value:
+        yield people.value, _PEOPLE
+    for figure in partnership.figures:
+        digits = re.sub(r"[ \u00a0\u202f]", "", figure.value)
+        words = figure.text.split()
+        if digits.isdecimal() and words:
+            yield int(digits), words[-1]
+
+
+def _figure(own: OwnText, stated: int, noun: str, sink: Sink) -> None:
+    pattern = re.compile(rf"{_NUMBER}(?=[ \u00a0\u202f\n](?:\w+[ \n])?{re.escape(noun)})")
+    said = [(match, int(re.sub(r"\D", "", match[1]))) for match in pattern.finditer(own.text)]
+    if any(value == stated for _, value in said):
+        return
+    for match, value in said:
+        if abs(value - stated) <= NEAR * stated and not _rounds(stated, value):
+            own.report(rules.OTHER_FIGURE, match, sink, stated=f"{stated:,}".replace(",", " "))
+
+
+def _rounds(exact: int, value: int) -> bool:
+    """Whether a value is the exact one in round figures; hundreds may be "over" or "nearly"."""
+    noughts = len(str(value)) - len(str(value).rstrip("0"))
+    is_near = noughts > 1 and abs(exact - value) < 10**noughts
+    return is_near or (noughts > 0 and round(exact, -noughts) == value)
