@@ -7,6 +7,7 @@ subset with the glyphs of all gatherings serves every one of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
@@ -30,11 +31,7 @@ def unite(gatherings: Iterable[Gathering]) -> tuple[FontUse, ...]:
                 if not known.get(glyph.number, glyph).text or glyph.number not in known:
                     known[glyph.number] = glyph
     return tuple(
-        FontUse(
-            *(use.key, use.name, use.family, use.digest, use.index),
-            *(use.ascent, use.descent, use.flags),
-            tuple(glyphs[key][number] for number in sorted(glyphs[key])),
-        )
+        replace(use, glyphs=tuple(glyphs[key][number] for number in sorted(glyphs[key])))
         for key, use in sorted(first.items())
     )
 
@@ -66,21 +63,18 @@ def _font_file(out: Pdf, content: bytes) -> Object:
 
 
 def _font(out: Pdf, use: FontUse, file: Object, *, is_cff: bool) -> Object:
-    widths = {glyph.number: glyph.width for glyph in use.glyphs}
-    is_fixed = len(widths) > 1 and len(set(widths.values())) == 1
-    name = Name(f"/{use.name}")
+    name, design = Name(f"/{use.name}"), use.design
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=name,
         FontFamily=String(use.family),
-        Flags=use.flags + _FIXED_PITCH * is_fixed,
-        FontBBox=Array([0, use.descent, max(widths.values(), default=0), use.ascent]),
-        ItalicAngle=0,
+        Flags=use.flags | _FIXED_PITCH * design.is_fixed_pitch,
+        FontBBox=Array(design.box),
+        ItalicAngle=design.italic_angle,
         Ascent=use.ascent,
         Descent=use.descent,
-        CapHeight=use.ascent,
-        StemV=80,
-        StemH=80,
+        CapHeight=design.cap_height,
+        StemV=design.stem,
     )
     descriptor["/FontFile3" if is_cff else "/FontFile2"] = file
     descendant = Dictionary(
@@ -91,7 +85,7 @@ def _font(out: Pdf, use: FontUse, file: Object, *, is_cff: bool) -> Object:
             Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0
         ),
         CIDToGIDMap=_shapes(out, use),
-        W=_widths(widths),
+        W=_widths({glyph.number: glyph.width for glyph in use.glyphs}),
         FontDescriptor=out.make_indirect(descriptor),
     )
     return out.make_indirect(

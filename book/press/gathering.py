@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from book.ground.font_design import Design
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -60,6 +62,7 @@ class FontUse:
     descent: int
     flags: int
     """ISO 32000-1 table 123."""
+    design: Design
     glyphs: tuple[Glyph, ...]
 
 

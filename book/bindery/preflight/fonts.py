@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from pikepdf import Name, Stream
+import pikepdf
+from pikepdf import Array
 
 from book.bindery.preflight.programs import FILES, Lacks, lacks_nothing, read_program
 
-_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
-_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(<[0-9A-Fa-f]*>|\[[^\]]*\])")
-_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 MOST_CODES = 65536
 
 
@@ -82,7 +80,7 @@ def face_of(font: Any) -> Face:
         default_width=default / 1000,
         ascent=min(float(descriptor.get("/Ascent", 750)) / 1000 or 0.75, 0.8),
         descent=max(float(descriptor.get("/Descent", -250)) / 1000, -0.25),
-        unicode=_to_unicode(font.get("/ToUnicode")),
+        unicode=_to_unicode(font["/ToUnicode"]) if "/ToUnicode" in font else {},
         lacks_glyph=lacks,
         is_readable=is_readable,
     )
@@ -118,28 +116,35 @@ def _cid_widths(font: Any) -> dict[int, float]:
 
 
 def _to_unicode(stream: Any) -> dict[int, str]:
-    if not isinstance(stream, Stream) or isinstance(stream, Name):
-        return {}
+    """Read a CMap (ISO 32000-1 9.10.3), which has the tokens of a content stream."""
     table: dict[int, str] = {}
-    for kind, body in _SECTION.findall(stream.read_bytes()):
-        if kind == b"bfchar":
-            table.update({int(code, 16): _text(text) for code, text in _PAIR.findall(body)})
-        else:
-            for first, last, target in _RANGE.findall(body):
-                table.update(_ranged(int(first, 16), int(last, 16), target))
+    with suppress(pikepdf.PikepdfError, TypeError, ValueError):
+        for instruction in pikepdf.parse_content_stream(stream):
+            table.update(_mapped(str(instruction.operator), list(instruction.operands)))
     return table
 
 
-def _ranged(first: int, last: int, target: bytes) -> Iterator[tuple[int, str]]:
-    count = min(last - first + 1, MOST_CODES)
-    if target.startswith(b"["):
-        texts = re.findall(rb"<([0-9A-Fa-f]*)>", target)
-        yield from ((first + n, _text(text)) for n, text in enumerate(texts[:count]))
-        return
-    start = _text(target.strip(b"<>"))
-    if start:
-        yield from ((first + n, start[:-1] + chr(ord(start[-1]) + n)) for n in range(count))
+def _mapped(operator: str, operands: list[Any]) -> Iterator[tuple[int, str]]:
+    if operator == "endbfchar":
+        for code, text in zip(operands[::2], operands[1::2], strict=False):
+            yield _code(code), _text(text)
+    elif operator == "endbfrange":
+        for at in range(0, len(operands) - 2, 3):
+            first, last, target = operands[at : at + 3]
+            yield from _ranged(_code(first), _code(last), target)
 
 
-def _text(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode().zfill(4)).decode("utf-16-be", "replace")
+def _ranged(first: int, last: int, target: Any) -> Iterator[tuple[int, str]]:
+    codes = range(first, min(last, first + MOST_CODES) + 1)
+    if isinstance(target, Array):
+        yield from zip(codes, map(_text, target), strict=False)
+    elif start := _text(target):
+        yield from ((code, start[:-1] + chr(ord(start[-1]) + code - first)) for code in codes)
+
+
+def _code(written: Any) -> int:
+    return int.from_bytes(bytes(written), "big")
+
+
+def _text(written: Any) -> str:
+    return bytes(written).rjust(2, b"\0").decode("utf-16-be", "replace")

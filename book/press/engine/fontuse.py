@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from book.ground.font_design import measure
 from book.press.facts import Typeface
 from book.press.gathering import FontUse, Glyph
 
@@ -33,6 +35,7 @@ def fonts_used(fonts: dict[Any, Any]) -> tuple[FontUse, ...]:
             ascent=font.ascent,
             descent=font.descent,
             flags=font.flags,
+            design=measure(font.file_content, font.index),
             glyphs=tuple(sorted(glyphs.values(), key=lambda glyph: glyph.number)),
         )
         merged[font.hash] = use if font.hash not in merged else merge(merged[font.hash], use)
@@ -42,17 +45,7 @@ def fonts_used(fonts: dict[Any, Any]) -> tuple[FontUse, ...]:
 def merge(one: FontUse, other: FontUse) -> FontUse:
     """Add the glyphs of another use of the same typeface; the first meaning of a glyph stands."""
     glyphs = {glyph.number: glyph for glyph in (*other.glyphs, *one.glyphs)}
-    return FontUse(
-        one.key,
-        one.name,
-        one.family,
-        one.digest,
-        one.index,
-        one.ascent,
-        one.descent,
-        one.flags,
-        tuple(glyphs[number] for number in sorted(glyphs)),
-    )
+    return replace(one, glyphs=tuple(glyphs[number] for number in sorted(glyphs)))
 
 
 def typefaces(fonts: tuple[FontUse, ...], ours: frozenset[str]) -> tuple[Typeface, ...]:

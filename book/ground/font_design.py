@@ -1,0 +1,80 @@
+"""What a typeface looks like, as PDF describes it (ISO 32000-1 table 122), read by fontTools."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from fontTools.misc import bezierTools
+from fontTools.pens.basePen import BasePen
+from fontTools.ttLib import TTFont
+
+_STEMMED = "lIh1|"
+"""Letters whose first stroke from the left is a whole vertical stem; the first the font has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """Measures in 1/1000 em; the angle in degrees, negative for letters that lean to the right."""
+
+    italic_angle: float
+    is_fixed_pitch: bool
+    cap_height: int
+    stem: int
+    """How wide vertical stems are, across; 0 when the font has no letter to measure it on."""
+    box: tuple[int, int, int, int]
+    """What all glyphs are within: left, bottom, right, top."""
+
+
+@lru_cache(maxsize=64)
+def measure(content: bytes, index: int = 0) -> Design:
+    """Measure a TrueType or OpenType file, or one font of a collection."""
+    with TTFont(io.BytesIO(content), fontNumber=index, lazy=True) as font:
+        head, post, os2 = font["head"], font["post"], font.get("OS/2")
+        unit = 1000 / head.unitsPerEm
+        return Design(
+            italic_angle=post.italicAngle,
+            is_fixed_pitch=bool(post.isFixedPitch),
+            cap_height=round(unit * (getattr(os2, "sCapHeight", 0) or font["hhea"].ascent)),
+            stem=round(unit * _stem(font)),
+            box=(
+                *(round(unit * head.xMin), round(unit * head.yMin)),
+                *(round(unit * head.xMax), round(unit * head.yMax)),
+            ),
+        )
+
+
+def _stem(font: TTFont) -> float:
+    """Measure the first stroke of a stemmed letter, a third of the way up."""
+    glyphs, names = font.getGlyphSet(), font.getBestCmap() or {}
+    name = next((names[ord(letter)] for letter in _STEMMED if ord(letter) in names), None)
+    if name is None:
+        return 0.0
+    crossings = _Crossings(glyphs, font["hhea"].ascent / 3)
+    glyphs[name].draw(crossings)
+    left, right, *_ = (*sorted(crossings.found), 0.0, 0.0)
+    return max(0.0, right - left)
+
+
+class _Crossings(BasePen):  # type: ignore[misc]
+    """Where outlines cross a level line."""
+
+    def __init__(self, glyphs: Any, height: float) -> None:
+        super().__init__(glyphs)
+        self._line = ((-1e5, height), (1e5, height))
+        self.found: list[float] = []
+
+    def _moveTo(self, point: Any) -> None:  # noqa: N802
+        """Nothing is drawn."""
+
+    def _lineTo(self, point: Any) -> None:  # noqa: N802
+        self._take((self._getCurrentPoint(), point))
+
+    def _curveToOne(self, *points: Any) -> None:  # noqa: N802
+        self._take((self._getCurrentPoint(), *points))
+
+    def _take(self, segment: Any) -> None:
+        met = bezierTools.segmentSegmentIntersections(segment, self._line)
+        self.found += [crossing.pt[0] for crossing in met if 0 <= crossing.t1 < 1]
