@@ -80,16 +80,8 @@ class Inks:
             self._known[rgb] = (c, m, y, k)
         return self._known[rgb]
 
-    def of_image(
-        self, image: Image.Image, embedded: bytes = b"", slack: float = 0.0
-    ) -> Image.Image:
-        """Convert an RGB image to CMYK.
-
-        Args:
-            image: in mode RGB.
-            embedded: its own ICC profile; sRGB without one.
-            slack: per cent of ink to stay below the limit, for what comes after (JPEG noise).
-        """
+    def of_image(self, image: Image.Image, embedded: bytes = b"") -> Image.Image:
+        """Convert an RGB image to CMYK; `embedded` is its own ICC profile, sRGB without one."""
         converted = ImageCms.applyTransform(image, self._transform(embedded))
         assert converted is not None
         return self.limited(converted)

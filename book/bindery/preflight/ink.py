@@ -28,11 +28,10 @@ TOLERANCE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Heaviest:
-    """The heaviest place of a page: ink in per cent, where, and how much of the page exceeds."""
+    """The heaviest place of a page: ink in per cent, and where."""
 
     total: float
     rect: Rect | None = None
-    share_over: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class InkSurvey:
     """The most ink of each plate inside the bleed of the pages that were rendered, in per cent."""
 
 
-def survey(facts: PdfFacts, data: bytes, limit: float) -> InkSurvey:
+def survey(facts: PdfFacts, data: bytes) -> InkSurvey:
     """Work out or measure the ink of every page."""
     known = {page.number: bound for page in facts.pages if (bound := worked_out(page))}
     rest = tuple(page for page in facts.pages if page.number not in known)
@@ -53,7 +52,7 @@ def survey(facts: PdfFacts, data: bytes, limit: float) -> InkSurvey:
     if (command := find("gs")) is not None:
         opaque = [page for page in facts.pages if page.number in known]
         for page, plates in _rendered(command, data, rest, RESOLUTION):
-            known[page.number] = _heaviest(plates, limit)
+            known[page.number] = _heaviest(plates)
             rendered[page.number] = plates.most(area_of(page))
         for page, plates in _rendered(command, data, opaque, COARSE):
             rendered[page.number] = plates.most(area_of(page))
@@ -90,14 +89,11 @@ def _rendered(
             yield plates.page, plates
 
 
-def _heaviest(separations: Separations, limit: float) -> Heaviest:
+def _heaviest(separations: Separations) -> Heaviest:
     """Add up the plates."""
     area = area_of(separations.page)
-    plates = list(separations.inside(area).values())
-    total = np.sum(plates, axis=0)
+    total = np.sum(list(separations.inside(area).values()), axis=0)
     if not total.size:
         return Heaviest(0.0)
     row, column = (int(at) for at in np.unravel_index(int(total.argmax()), total.shape))
-    share = float((total > limit + TOLERANCE).mean() * 100)
-    most = round(float(total.max()), 1)
-    return Heaviest(most, separations.spot(area, row, column), round(share, 3))
+    return Heaviest(round(float(total.max()), 1), separations.spot(area, row, column))

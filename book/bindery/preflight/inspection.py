@@ -70,7 +70,7 @@ def preflight(
         return _unreadable(str(error), name)
     laid_out = None if lines is None else lines.laid_out()
     terms = Terms(profile, trim, is_cover, laid_out)
-    ink = survey(facts, data, profile.ink)
+    ink = survey(facts, data)
     faults = [fault for check in CHECKS for fault in check(facts, terms)]
     faults.extend(_too_much_ink(ink, profile))
     for page in facts.pages:
