@@ -13,14 +13,20 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from book.bindery.preflight import preflight
+from book.bindery.preflight.ink import worked_out
+from book.bindery.preflight.second import most_ink
+from book.bindery.profile_files import read
 from book.build.compiler import Outcome
-from book.findings.diagnostics import Severity
+from book.findings.diagnostics import Severity, Sink
 from tests.build.test_build import Workplace
 from tests.conftest import REPOSITORY
 
 pytestmark = pytest.mark.slow
 
 NAME = "kunniversitetskommuner"
+WITHIN = 2.0
+"""Per cent of a plate."""
 VENDORED = ("SourceSerif", "SourceSans")
 
 
@@ -120,6 +126,25 @@ def test_screen_and_print_have_the_same_words_on_the_same_page(
     screen, ink = texts(book[0] / f"{NAME}.pdf"), texts(book[0] / f"{NAME}-trykk.pdf")
     assert ink[: len(screen)] == screen
     assert not any(ink[len(screen) :])
+
+
+def test_the_plates_are_rendered_as_they_were_read(
+    book: tuple[Path, Outcome], tool: Callable[[str], str]
+) -> None:
+    """On every page of opaque colours, plate by plate, Ghostscript lays the ink that we read."""
+    tool("gs")
+    profile = read(REPOSITORY / "styles/profiles/skandinavisk-offset.yaml", Sink())
+    assert profile is not None
+    report = preflight(book[0] / f"{NAME}-trykk.pdf", profile)
+    assert set(report.ink.rendered) == {page.number for page in report.facts.pages}
+    opaque = [page for page in report.facts.pages if worked_out(page)]
+    assert len(opaque) > 80
+    off = {
+        (page.number, plate): round(ink - most_ink(page).get(plate, 0.0), 1)
+        for page in opaque
+        for plate, ink in report.ink.rendered[page.number].items()
+    }
+    assert {place: by for place, by in off.items() if abs(by) > WITHIN} == {}
 
 
 def test_the_single_file_asks_for_nothing(book: tuple[Path, Outcome]) -> None:

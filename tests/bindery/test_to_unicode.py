@@ -37,6 +37,7 @@ def said(pdf: pikepdf.Pdf, cmap: bytes) -> dict[int, str]:
         (b"", {}),
     ],
 )
+@pytest.mark.filterwarnings("ignore:Unexpected end of stream")
 def test_codes_say_what_the_table_has(cmap: bytes, says: dict[int, str], pdf: pikepdf.Pdf) -> None:
     assert said(pdf, cmap) == says
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
+from fontTools import agl
 from pikepdf import Array
 
-from book.bindery.preflight.programs import FILES, Lacks, lacks_nothing, read_program
+from book.bindery.preflight.programs import FILES, Lacks, glyph_names, lacks_nothing, read_program
 
 MOST_CODES = 65536
 
@@ -80,7 +81,7 @@ def face_of(font: Any) -> Face:
         default_width=default / 1000,
         ascent=min(float(descriptor.get("/Ascent", 750)) / 1000 or 0.75, 0.8),
         descent=max(float(descriptor.get("/Descent", -250)) / 1000, -0.25),
-        unicode=_to_unicode(font["/ToUnicode"]) if "/ToUnicode" in font else {},
+        unicode=_by_names(font) | _to_unicode(font.get("/ToUnicode")),
         lacks_glyph=lacks,
         is_readable=is_readable,
     )
@@ -113,6 +114,14 @@ def _cid_widths(font: Any) -> dict[int, float]:
             widths.update({first + n: float(width) / 1000 for n, width in enumerate(second)})
             at += 2
     return widths
+
+
+def _by_names(font: Any) -> dict[int, str]:
+    """What the codes of a simple font say by the names of their glyphs (ISO 32000-1 9.10.2)."""
+    if "/DescendantFonts" in font or "/Encoding" not in font:
+        return {}
+    said = ((code, agl.toUnicode(name)) for code, name in glyph_names(font["/Encoding"]).items())
+    return {code: text for code, text in said if text}
 
 
 def _to_unicode(stream: Any) -> dict[int, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 import pikepdf
@@ -81,7 +81,7 @@ def _of_cff(program: Any, font: Any) -> Lacks:
     names = frozenset(program.charset)
     if "/DescendantFonts" not in font:
         own = program.Encoding if isinstance(program.Encoding, list) else StandardEncoding
-        by_code = _names(font.get("/Encoding"), own)
+        by_code = glyph_names(font.get("/Encoding"), own)
         return lambda code: _lacks_name(by_code.get(code, ".notdef"), names)
     if font.get("/Encoding") not in (Name("/Identity-H"), Name("/Identity-V")):
         return lacks_nothing
@@ -100,7 +100,7 @@ def _of_simple_truetype(program: TTFont, font: Any) -> Lacks:
         (table.platformID, table.platEncID): table.cmap
         for table in (program["cmap"].tables if "cmap" in program else ())
     }
-    by_code = _names(font.get("/Encoding"), StandardEncoding)
+    by_code = glyph_names(font.get("/Encoding"))
     names = frozenset(program.getGlyphOrder())
     unicode = tables.get((3, 1), {}) | tables.get((0, 3), {})
 
@@ -117,19 +117,19 @@ def _of_simple_truetype(program: TTFont, font: Any) -> Lacks:
     return lacks
 
 
-def _names(encoding: Any, own: list[str]) -> dict[int, str]:
+def glyph_names(encoding: Any, own: Sequence[str] = StandardEncoding) -> dict[int, str]:
     """Glyph names by code (ISO 32000-1 9.6.6): a base encoding and what differs from it."""
     base = encoding.get("/BaseEncoding") if isinstance(encoding, Dictionary) else encoding
-    names = dict(enumerate({"/MacRomanEncoding": MacRoman}.get(str(base), own)))
+    found = dict(enumerate({"/MacRomanEncoding": MacRoman}.get(str(base), own)))
     if base == Name.WinAnsiEncoding:
         text = bytes(range(256)).decode("cp1252", "replace")
-        names = {code: agl.UV2AGL.get(ord(char), "bullet") for code, char in enumerate(text)}
+        found = {code: agl.UV2AGL.get(ord(char), "bullet") for code, char in enumerate(text)}
     differences = encoding.get("/Differences") if isinstance(encoding, Dictionary) else None
     code = 0
     for item in differences if isinstance(differences, Array) else ():
         if isinstance(item, Name):
-            names[code] = str(item).lstrip("/")
+            found[code] = str(item).lstrip("/")
             code += 1
         else:
             code = int(item)
-    return names
+    return found

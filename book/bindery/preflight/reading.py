@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,7 +48,8 @@ def read(data: bytes, cache: Cache | None = None) -> PdfFacts:
         raise UnreadableError("passord/password") from error
     except (pikepdf.PikepdfError, ValueError) as error:
         raise UnreadableError(_reason(error)) from error
-    with pdf:
+    with pdf, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # what pikepdf guesses at becomes a fact
         try:
             return _facts(pdf, cache)
         except UNREADABLE as error:
