@@ -102,6 +102,19 @@ def test_a_missing_font_file_and_a_missing_glyph_are_told(tmp_path: Path) -> Non
     assert ("PD005", "look/small.css") in codes(section)
 
 
+def test_a_square_stands_for_what_no_font_has(tmp_path: Path) -> None:
+    """One .notdef fails PDF/A and PDF/UA for the whole file; it was read as another character."""
+    section = lay_out(
+        tmp_path, '<p data-src="a.md:5">Ordet \u4e2d\u00ad\u200b her <b>\u05d0</b>\u05d1</p>'
+    )
+    assert codes(section) == [("PD004", "a.md:5")] * 3
+    told = [dict(finding.values)["char"] for finding in section.diagnostics]
+    assert sorted(told) == ["\u05d0", "\u05d1", "\u4e2d"]
+    said = {glyph.text for use in section.fonts for glyph in use.glyphs}
+    assert "\u25a0" in said
+    assert all(glyph.number for use in section.fonts for glyph in use.glyphs)
+
+
 def test_an_anchor_set_twice_is_told(tmp_path: Path) -> None:
     found = codes(
         lay_out(tmp_path, '<p id="x" data-src="a.md:2">x</p><p id="x" data-src="a.md:4">y</p>')

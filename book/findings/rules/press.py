@@ -68,8 +68,8 @@ NO_GLYPH = Rule(
         "write another character, or add a font that has it to the style sheet",
     ),
     why=Text(
-        "Leseren ser en tom rute der tegnet skulle stå.",
-        "The reader sees an empty box where the character should be.",
+        "I PDF-en og på papir står et svart felt der tegnet skulle stå, og det leses høyt som det.",
+        "On paper and in the PDF a black square stands in its place, and is read aloud as one.",
     ),
     bad="Fonten mangler tegnet 🙂.",
     good="Fonten har tegnet §.",

@@ -7,7 +7,7 @@
 * a text that ends in white space is broken where Pango means it (`breaking`);
 * paragraphs are set by the composer (`composing`);
 * a missing glyph is drawn as .notdef, glyph 0, because numbers made up for it would not be the
-  same in every gathering (it is an error anyway, PD004).
+  same in every gathering; `stand_ins` leaves only those in drawings (an error anyway, PD004).
 """
 
 from __future__ import annotations

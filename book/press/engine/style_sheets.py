@@ -19,6 +19,7 @@ from weasyprint.text.fonts import FontConfiguration
 from book.findings.diagnostics import Diagnostic, Sink
 from book.press.engine.fetcher import Fetcher, address, styles_address
 from book.press.engine.messages import Listener
+from book.press.engine.stand_ins import letters_of
 from book.press.materials import Material, Materials
 
 _IMPORT = re.compile(r"""@import\s+(?:url\()?["']([^"']+)["']\)?\s*;""")
@@ -35,6 +36,8 @@ class StyleSheets:
     sheets: list[CSS] = field(default_factory=list)
     diagnostics: tuple[Diagnostic, ...] = ()
     font_digests: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+    """Every character that a font of the sheets has."""
 
 
 def parse_sheets(sheets: tuple[Material, ...]) -> StyleSheets:
@@ -55,6 +58,7 @@ def parse_sheets(sheets: tuple[Material, ...]) -> StyleSheets:
         digests.update(materials.digest_of(file) for file in sheet.draws_on)
     style_sheets.diagnostics = tuple(sink)
     style_sheets.font_digests = frozenset(digests)
+    style_sheets.letters = letters_of(file for sheet in sheets for file in sheet.draws_on)
     return style_sheets
 
 

@@ -16,6 +16,7 @@ from book.press.engine.fontuse import fonts_used, typefaces
 from book.press.engine.messages import Listener
 from book.press.engine.remedies import close_up, set_with_notes
 from book.press.engine.slots import OpenSlots
+from book.press.engine.stand_ins import put_stand_ins
 from book.press.engine.style_sheets import StyleSheets, parse_sheets
 from book.press.engine.tagging import report
 from book.press.engine.targets import titles
@@ -42,6 +43,7 @@ class Typesetter:
             url_fetcher=Fetcher(((BOOK, fragment.base),)),
         )
         with Listener(sink, page=html.etree_element):
+            put_stand_ins(html.etree_element, style_sheets.letters, sink)
             close_up(html.etree_element)
             composing.begin(word_list(html.etree_element))
             document, notes = set_with_notes(lambda more: _set(html, style_sheets, fragment, more))
