@@ -49,6 +49,12 @@ def test_every_page_reads_as_it_did(name: str, made: MadeBook, reading: Reading)
     assert said == golden.read_text(encoding="utf-8")
 
 
+def test_code_is_not_hyphenated(reading: Reading) -> None:
+    said = [element.text for element in reading.root.every("Code")]
+    assert "universitetskommunesamarbeid" in said
+    assert not any("\u00ad" in code for code in said)
+
+
 @pytest.mark.parametrize("name", [*SECTIONS, "register"])
 def test_it_is_read_in_the_order_of_the_html(name: str, made: MadeBook, reading: Reading) -> None:
     (section,) = (section for section in made.sections if section.name == name)
