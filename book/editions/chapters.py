@@ -29,7 +29,6 @@ def compose(chapter: Chapter, setting: Setting) -> Markup:
     return setting.draw(
         "chapter.html.j2",
         chapter=chapter,
-        lang=front.lang if front.lang != setting.assembly.book.meta.language else "",
         byline=byline(chapter),
         minutes=_minutes(body),
         src=place(front.span("title")),

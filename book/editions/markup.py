@@ -20,6 +20,13 @@ _LACKED = re.compile("<[^>]*>|[ŧŦ]+")
 KEPT = frozenset({"id", "class", "lang", "start"})
 """The attributes that authors may write on a block."""
 
+_RIGHT_TO_LEFT = re.compile(
+    r"(ar|arc|azb|ckb|dv|fa|he|khw|ks|lrc|mzn|nqo|pnb|ps|sd|skr|syr|ug|ur|yi)(-(?!latn|cyrl)|$)"
+    r"|[a-z]+-(adlm|arab|hebr|nkoo|rohg|syrc|thaa)\b",
+    re.IGNORECASE,
+)
+"""Languages and scripts that are written from right to left (CLDR 45, characterOrder)."""
+
 Attribute = str | int | None
 """None: the attribute is left out."""
 
@@ -27,11 +34,20 @@ Attribute = str | int | None
 def start(tag: str, attributes: Mapping[str, Attribute] | None = None) -> Markup:
     """A start tag."""
     written = "".join(
-        f' {name}="{escape(value)}"'
+        f' {name}="{escape(value)}"{_turned(value) if name == "lang" else ""}'
         for name, value in (attributes or {}).items()
         if value is not None
     )
     return Markup(f"<{tag}{written}>")
+
+
+def in_language(lang: str) -> Markup:
+    """The attributes of words in a language, its direction too where that is from the right."""
+    return Markup(' lang="{}"{}').format(lang, _turned(lang))
+
+
+def _turned(lang: Attribute) -> Markup:
+    return Markup(' dir="rtl"' if _RIGHT_TO_LEFT.match(str(lang)) else "")
 
 
 def element(tag: str, content: str, attributes: Mapping[str, Attribute] | None = None) -> Markup:

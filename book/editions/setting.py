@@ -17,7 +17,7 @@ from book.editions import dates, urls
 from book.editions.citing import bracket
 from book.editions.illustrations import Illustrations
 from book.editions.kept_pages import KeptPages
-from book.editions.markup import NO_BREAK, Attribute, element, start
+from book.editions.markup import NO_BREAK, Attribute, element, in_language, start
 from book.editions.numbers import grouped
 from book.editions.pictures import Picture
 from book.editions.titles import balanced, ended
@@ -94,7 +94,7 @@ class Setting:
         book = self.assembly.book.meta.language
         if (lang or book) == (around or book):
             return Markup("")
-        return Markup(' lang="{}"').format(lang or book)
+        return in_language(lang or book)
 
     def balance(self, title: str, size: float) -> str:
         """A title with its lines evened out; browsers do it themselves."""
