@@ -49,13 +49,11 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         context.report(rules.STRAY_CLOSE, start, ":::")
         state.line = start + 1
         return True
-    last = _closing(state, start, end)
+    stop, is_closed = _end(state, start, end)
     name = _known(match["name"], start, context)
-    stop = end if last is None else last
-    if last is None:
-        stop = _end_of_parent(state, start, end)
+    if not is_closed:
         context.report(rules.UNCLOSED_CONTAINER, start, ":::", name=match["name"])
-    state.line = stop if last is None else stop + 1
+    state.line = stop + is_closed
     _fill(state, start, stop, name, match["rest"])
     return True
 
@@ -85,25 +83,21 @@ def _known(written: str, line: int, context: ParseContext) -> str:
     return name
 
 
-def _closing(state: StateBlock, start: int, end: int) -> int | None:
-    depth, code, stop = 1, start, _end_of_parent(state, start, end)
-    for line in range(start + 1, stop):
+def _end(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
+    """The line that ends a container, and whether it is its `:::` or only the end of its parent."""
+    depth, code = 1, start
+    for line in range(start + 1, end):
+        if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
+            return line, False
         if line <= code:
             continue
-        code = fences.closing(state, line, stop) or line
+        code = fences.closing(state, line, end) or line
         match = None if code > line else _MARK.fullmatch(_line(state, line))
         if match:
             depth += 1 if match["name"] else -1
         if depth == 0:
-            return line
-    return None
-
-
-def _end_of_parent(state: StateBlock, start: int, end: int) -> int:
-    for line in range(start + 1, end):
-        if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
-            return line
-    return end
+            return line, True
+    return end, False
 
 
 def _line(state: StateBlock, line: int) -> str:
