@@ -5,7 +5,7 @@ Screen and print have the same pages, so both get the same HTML.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -31,7 +31,14 @@ CONTENTS = 34
 def render(
     assembly: Assembly, resources: Resources, cache: Cache | None = None
 ) -> tuple[Section, ...]:
-    """The sections in the order they are bound.
+    """The sections in the order they are bound; see `sections`."""
+    return tuple(sections(assembly, resources, cache))
+
+
+def sections(
+    assembly: Assembly, resources: Resources, cache: Cache | None = None
+) -> Iterator[Section]:
+    """Make the sections, one after the other, in the order they are bound.
 
     Args:
         assembly: the book.
@@ -39,13 +46,11 @@ def render(
         cache: chapters that were set before.
     """
     setting = _setting(assembly, resources, cache)
-    parts = [_entry_section(entry, setting) for entry in in_order(assembly.contents)]
     listed = setting.draw("contents.html.j2", entries=_contents(assembly))
-    return (
-        _section("title", assembly.book.meta.title, front_page(setting), setting),
-        _section("contents", assembly.words.contents, listed, setting),
-        *parts,
-    )
+    yield _section("title", assembly.book.meta.title, front_page(setting), setting)
+    yield _section("contents", assembly.words.contents, listed, setting)
+    for entry in in_order(assembly.contents):
+        yield _entry_section(entry, setting)
 
 
 def render_one(assembly: Assembly, resources: Resources, name: str) -> Section | None:

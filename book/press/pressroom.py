@@ -96,10 +96,23 @@ class Pressroom:
 
 
 def pressroom(
-    jobs: int, sink: Sink, cache: Cache | None = None, step: Step | None = None
+    jobs: int,
+    sink: Sink,
+    cache: Cache | None = None,
+    step: Step | None = None,
+    *,
+    niceness: int = 0,
 ) -> Pressroom:
-    """Open a pressroom; without a cache nothing is kept."""
-    return Pressroom(WorkerPool(jobs, sink), cache, step)
+    """Open a pressroom; without a cache nothing is kept.
+
+    Args:
+        jobs: how many workers there may be.
+        sink: takes what goes wrong with workers.
+        cache: what was laid out before.
+        step: told after each section.
+        niceness: how far workers let other processes go before them; see nice(2).
+    """
+    return Pressroom(WorkerPool(jobs, sink, niceness), cache, step)
 
 
 def font_cutter(fragmenter: Fragmenter) -> Callable[[FontUse], bytes]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -73,8 +74,9 @@ class Worker:
 class WorkerPool:
     """Up to `size` workers, started when there is work for them and kept until the end."""
 
-    def __init__(self, size: int, sink: Sink) -> None:
+    def __init__(self, size: int, sink: Sink, niceness: int = 0) -> None:
         self._size = max(1, size)
+        self._niceness = niceness
         self._sink = sink
         self._workers: list[Worker] = []
 
@@ -98,7 +100,7 @@ class WorkerPool:
     def warm_up(self, count: int = 1) -> None:
         """Start some workers already, so that they load the engine while others still read."""
         while len(self._workers) < min(count, self._size):
-            self._workers.append(_start_worker())
+            self._workers.append(_start_worker(self._niceness))
 
     def do(self, jobs: Iterable[Fragment]) -> Iterator[LaidOut]:
         """Do jobs as they are taken, in any order; one that kills its worker is reported.
@@ -134,7 +136,7 @@ class WorkerPool:
             if job is None:
                 return
             if not free:
-                free.append(_start_worker())
+                free.append(_start_worker(self._niceness))
                 self._workers.append(free[0])
             worker = free.pop(0)
             worker.job = job
@@ -167,11 +169,13 @@ def _source(job: Fragment) -> str:
     return rest.partition('"')[0].rpartition(":")[0]
 
 
-def _start_worker() -> Worker:
+def _start_worker(niceness: int) -> Worker:
     """Start a worker that is deaf to Ctrl-C: the one at the keyboard means this process."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs,), daemon=True, name="press worker")
+    process = context.Process(
+        target=_work, args=(theirs, niceness), daemon=True, name="press worker"
+    )
     is_main = threading.current_thread() is threading.main_thread()
     before = signal.signal(signal.SIGINT, signal.SIG_IGN) if is_main else None
     try:
@@ -195,8 +199,10 @@ def _spare(*modules: str) -> None:
         sys.modules.setdefault(name, empty)
 
 
-def _work(pipe: Connection) -> None:
+def _work(pipe: Connection, niceness: int) -> None:
     """Do jobs until the other end of the pipe is closed."""
+    if niceness and hasattr(os, "nice"):
+        os.nice(niceness)
     _spare("fontTools.subset", "fontTools.varLib.instancer")
     from book.press import engine
 

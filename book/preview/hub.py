@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -41,6 +43,18 @@ class Hub:
         self.readers: set[Reader] = set()
         self.papers: dict[str, PrintedPages] = {}
         self.paper_wanted = asyncio.Event()
+        self.calm = threading.Event()
+        """Clear while an edit is made for the screen: what is made for paper then stands back."""
+        self.calm.set()
+
+    @contextlib.contextmanager
+    def hurry(self) -> Iterator[None]:
+        """Have all else stand back for the page on screen."""
+        self.calm.clear()
+        try:
+            yield
+        finally:
+            self.calm.set()
 
     def publish(self, showing: PreviewState) -> None:
         """Show a new state to everybody."""

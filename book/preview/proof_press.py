@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -32,6 +33,10 @@ from book.preview.words import NO_CHAPTER, NO_PAGES, SETTING, UNNUMBERED
 
 BREATH = 0.01
 """Seconds the press waits after an edit, so that the page on screen goes first."""
+NICENESS = 5
+"""By how much the worker is nicer than the process that makes the page on screen."""
+STANDS_BACK = 2.0
+"""Seconds that the press waits for the page on screen at most, before each section."""
 PATIENCE = 0.4
 """Seconds after which the pane says that pages are being set."""
 
@@ -50,7 +55,9 @@ class ProofPress:
         """
         self.hub, self.resources, self.lang = hub, resources, lang
         self.cache = home / ".cache"
-        self.room = pressroom(1, Sink(), Cache(self.cache / "press"))
+        self.kept = Cache(self.cache / "press")
+        self.room = pressroom(1, Sink(), self.kept, niceness=NICENESS)
+        self._thread = ThreadPoolExecutor(1, "proof press")
         self._own: dict[str, int] = {}
         """Folios of the anchors in chapters that were set here: newer than the last build's."""
         self._sections: dict[str, Section] = {}
@@ -70,7 +77,8 @@ class ProofPress:
         before = self.hub.papers.get(page, PrintedPages(page))
         setting = replace(before, message=SETTING.in_(self.lang))
         try:
-            job = asyncio.create_task(asyncio.to_thread(self._set, self.hub.showing, before))
+            loop = asyncio.get_running_loop()
+            job = loop.run_in_executor(self._thread, self._set, self.hub.showing, before)
             done, _ = await asyncio.wait({job}, timeout=PATIENCE)
             if not done:
                 self.hub.publish_paper(setting)
@@ -107,8 +115,12 @@ class ProofPress:
         The others say which anchors there are, and that they did well enough before.
         """
         if not self._sections:
-            sections = paged.render(showing.assembly, self.resources)
-            self._sections = {section.name: section for section in sections}
+            found = {}
+            for section in paged.sections(showing.assembly, self.resources, self.kept):
+                self.hub.calm.wait(STANDS_BACK)
+                found[section.name] = section
+            self._sections = found
+        self.hub.calm.wait(STANDS_BACK)
         if fresh := paged.render_one(showing.assembly, self.resources, name):
             self._sections[name] = fresh
         sheets = (self.resources.style("print.css"), self.resources.style("bleed.css"))

@@ -94,7 +94,8 @@ class PreviewServer:
                 dirty.clear()
                 try:
                     pages = self.hub.pages_in_sight
-                    self.hub.publish(await asyncio.to_thread(self.rebuilder.make, pages))
+                    with self.hub.hurry():
+                        self.hub.publish(await asyncio.to_thread(self.rebuilder.make, pages))
                 except Exception as error:  # the preview outlives whatever an edit does
                     traceback.print_exception(error)
         finally:
@@ -124,8 +125,7 @@ class PreviewServer:
         paper = next((paper for paper in self.hub.papers.values() if paper.key == key), None)
         if paper is None or paper.laid_out is None or number >= len(paper.laid_out.facts.pages):
             return _nothing()
-        image = await asyncio.to_thread(page_image, paper.pdf, number)
-        return _answer(image, "image/png")
+        return _answer(await page_image(paper.pdf, number), "image/png")
 
 
 @cache
