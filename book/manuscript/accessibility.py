@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -32,11 +32,10 @@ _SAYS_IMAGE = re.compile(
 )
 
 
-def inspect(chapter: Chapter, language: str, sink: Sink) -> None:
+def inspect(chapter: Chapter, own: OwnText, language: str, sink: Sink) -> None:
     """Report what keeps readers out of a chapter; `language` is what it says it is in."""
     document = chapter.document
     runs = (document.tokens, *document.footnotes.values())
-    own = OwnText.of(chapter.source, chain.from_iterable(runs))
     for match in _CAPITALS.finditer(own.text):
         own.report(rules.ALL_CAPS, match, sink)
     for match in _ONLY_COLOUR.finditer(own.text):

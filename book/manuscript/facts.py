@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import checks as rules
@@ -17,18 +16,14 @@ NEAR = 0.1
 """How far from the head's a figure may be and still be meant for the same thing."""
 
 
-def inspect(chapter: Chapter, sink: Sink) -> None:
+def inspect(chapter: Chapter, own: OwnText, sink: Sink) -> None:
     """Report figures of the text that are not those of the head, and a start nobody agreed on."""
     partnership = chapter.front.partnership
     if partnership is None:
         return
     _start(chapter, partnership, sink)
-    figures = list(_figures(partnership))
-    if figures:
-        notes = chain.from_iterable(chapter.document.footnotes.values())
-        own = OwnText.of(chapter.source, chain(chapter.document.tokens, notes))
-        for stated, noun in figures:
-            _figure(own, stated, noun, sink)
+    for stated, noun in _figures(partnership):
+        _figure(own, stated, noun, sink)
 
 
 def _start(chapter: Chapter, partnership: Partnership, sink: Sink) -> None:

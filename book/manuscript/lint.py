@@ -25,6 +25,7 @@ from book.manuscript import (
     quotations,
     scaffold,
 )
+from book.manuscript.own_words import OwnText
 from book.manuscript.suggestions import nearest
 from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population, Status
 
@@ -34,20 +35,22 @@ _MARK = re.compile(r"(?<!\w)(TODO|TK|FIXME|XXX)(?!\w)")
 def inspect(book: Book, sink: Sink) -> None:
     """Inspect every chapter of a book."""
     stated = book.meta.language if ("language",) in book.meta.keys else ""
+    spellings = tuple(names.spellings(book.meta))
     everything = [*book.chapters, *([book.colophon] if book.colophon else [])]
     for chapter in everything:
         _headings(chapter, sink)
         boxes.inspect(chapter, sink)
         link_texts.inspect(chapter, sink)
-        accessibility.inspect(chapter, chapter.front.lang or stated, sink)
+        own = OwnText.of_chapter(chapter)
+        accessibility.inspect(chapter, own, chapter.front.lang or stated, sink)
+        facts.inspect(chapter, own, sink)
+        names.inspect(own, spellings, sink)
         _written(chapter, sink)
         _partnership(chapter, sink)
         _sources(chapter, sink)
-        facts.inspect(chapter, sink)
         _marks(chapter, sink)
         _allowances(chapter, sink)
     addresses.inspect(book, sink)
-    names.inspect(book, sink)
     quotations.inspect(book, sink)
 
 

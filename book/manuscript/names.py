@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import names as rules
 from book.manuscript.own_words import OwnText
-from book.model import Book, BookMeta, Chapter, Name
+from book.model import BookMeta, Name
 
 _REMARK = re.compile(r" *\(([^()]*)\)$")
 _END = r"(?=s?(?!\w))"
 """Where a name ends: after it, or before the s of the genitive."""
 
 
-def inspect(book: Book, sink: Sink) -> None:
-    """Report names that are spelt otherwise than book.yaml has them."""
-    names = tuple(_names(book.meta))
-    for chapter in book.chapters:
-        if misspelt := [name for name in names if _may_be_misspelt(name, chapter.source.text)]:
-            _chapter(chapter, misspelt, sink)
+def inspect(own: OwnText, names: Iterable[Name], sink: Sink) -> None:
+    """Report names that a chapter spells otherwise than `spellings` of its book has them."""
+    text = own.text.replace("\n", " ")
+    folded = text.casefold()
+    for name in names:
+        as_stated = text.count(name.name) == folded.count(name.name.casefold())
+        if as_stated and not any(other in text for other in name.never):
+            continue
+        right = {name.name, name.name[:1].upper() + name.name[1:]}
+        for match in _pattern(name).finditer(own.text):
+            if match[0].replace("\n", " ") not in right:
+                values = {"name": name.name, "instead": name.name}
+                own.report(rules.OTHER_SPELLING, match, sink, **values)
 
 
-def _names(meta: BookMeta) -> Iterator[Name]:
+def spellings(meta: BookMeta) -> Iterator[Name]:
+    """The names of a book: those of its institutions, and those that are stated as names."""
     for institution in meta.institutions:
         remark = _REMARK.search(institution.name)
         for name in (_REMARK.sub("", institution.name), remark[1] if remark else ""):
@@ -36,24 +43,6 @@ def _names(meta: BookMeta) -> Iterator[Name]:
 def _is_distinct(name: str) -> bool:
     """Whether other capitals make another spelling of a name, and not just a common word."""
     return " " in name or sum(char.isupper() for char in name) > 1
-
-
-def _may_be_misspelt(name: Name, text: str) -> bool:
-    """Whether to look closely at a text; cheap, for nearly every answer is no."""
-    first = name.name.split()[0]  # the rest may stand on the next line
-    exact = text.count(first) == text.casefold().count(first.casefold())
-    return not (exact and " " not in name.name) or any(other in text for other in name.never)
-
-
-def _chapter(chapter: Chapter, names: list[Name], sink: Sink) -> None:
-    notes = chain.from_iterable(chapter.document.footnotes.values())
-    own = OwnText.of(chapter.source, chain(chapter.document.tokens, notes))
-    for name in names:
-        right = {name.name, name.name[:1].upper() + name.name[1:]}
-        for match in _pattern(name).finditer(own.text):
-            if match[0].replace("\n", " ") not in right:
-                values = {"name": name.name, "instead": name.name}
-                own.report(rules.OTHER_SPELLING, match, sink, **values)
 
 
 def _pattern(name: Name) -> re.Pattern[str]:

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from markdown_it.token import Token
 
 from book.findings.diagnostics import Rule, Sink
 from book.ground.source import SourceFile
+from book.model import Chapter
 
 OTHERS = "\ufdd1"
 """Stands for every letter that is not the author's; a noncharacter, which no text contains."""
@@ -48,6 +50,13 @@ class OwnText:
             starts.append(at)
             at += len(words.own) + 1
         return cls(source, tuple(tokens), tuple(starts), "\n".join(pieces))
+
+    @classmethod
+    def of_chapter(cls, chapter: Chapter) -> OwnText:
+        """The own words of a chapter, notes included."""
+        document = chapter.document
+        notes = chain.from_iterable(document.footnotes.values())
+        return cls.of(chapter.source, chain(document.tokens, notes))
 
     def report(self, rule: Rule, match: re.Match[str], sink: Sink, **values: str) -> None:
         """Report what a pattern found in the text; `instead` makes it a mend.

@@ -11,6 +11,7 @@ from book.findings.rules import project as rules
 from book.ground.source import SourceFile, SourceSpan
 from book.manuscript import (
     book_yaml,
+    conservation,
     contents,
     frontmatter,
     hyphenation,
@@ -208,4 +209,5 @@ def _read(source: SourceFile, name: str, meta: BookMeta, sink: Sink) -> Chapter:
     typography.inspect(chapter, head.height, language, sink)
     polished = typography.polish(chapter, language)
     typography.inspect_quotes(polished, sink)
+    conservation.inspect(polished, head.height, sink)
     return polished

@@ -191,3 +191,26 @@ MISSPELT_CLASS = Rule(
     bad="---\ntitle: Oppdal\n---\n\nPartner er [næringshagen]{.registre}.\n",
     good="---\ntitle: Oppdal\n---\n\nPartner er [næringshagen]{.register}.\n",
 )
+
+LOST = Rule(
+    code="MD029",
+    severity=Severity.ERROR,
+    message=Text(
+        "her er det ord som ikke kommer med i boka: «{text}»",
+        "words here do not reach the book: '{text}'",
+    ),
+    hint=Text(
+        "skriv avsnittet på nytt med enkle tegn; en adresse for seg selv, som [navn]: https://…, "
+        "hører sammen med en lenke [navn]",
+        "write the paragraph again in plain marks; an address by itself, as [name]: https://…, "
+        "belongs to a link [name]",
+    ),
+    why=Text(
+        "Ordene står i fila, men ikke i det boka lages av. Ingenting skal bli borte uten at noen "
+        "får vite det.",
+        "The words are in the file but not in what the book is made from. Nothing may be lost "
+        "without anyone being told.",
+    ),
+    bad="---\ntitle: Oppdal\n---\n\nTekst.\n\n[ks]: https://www.ks.no 'Nettstedet til KS'\n",
+    good="---\ntitle: Oppdal\n---\n\nTekst [hos KS][ks].\n\n[ks]: https://www.ks.no\n",
+)

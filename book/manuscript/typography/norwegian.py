@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import norwegian as rules
@@ -122,9 +122,7 @@ _STOPS = re.compile(r"(?<![.…])(?<!\b\w)(?<!osv)(?<!mfl)[.:,;]$")
 
 def inspect(chapter: Chapter, sink: Sink) -> None:
     """Report what is not as Norwegian books write it."""
-    document = chapter.document
-    notes = chain.from_iterable(document.footnotes.values())
-    own = OwnText.of(chapter.source, chain(document.tokens, notes))
+    own = OwnText.of_chapter(chapter)
     for custom in _CUSTOMS:
         for match in custom.wrong.finditer(own.text):
             again = custom.again(match)
@@ -132,7 +130,7 @@ def inspect(chapter: Chapter, sink: Sink) -> None:
     for rule, wrong in ((rules.AMPERSAND, _AMPERSAND), (rules.FROM_DASH, _FROM_DASH)):
         for match in wrong.finditer(own.text):
             own.report(rule, match, sink)
-    for opening, block in pairwise(document.tokens):
+    for opening, block in pairwise(chapter.document.tokens):
         if opening.type == "heading_open":
             _heading(OwnText.of(chapter.source, [block]), sink)
 
