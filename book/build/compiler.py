@@ -262,9 +262,12 @@ def _write(
 
 def _sources(assembly: Assembly) -> list[Path]:
     """The files of the manuscript."""
+    from book.manuscript.source_files import FILES as SOURCE_FILES
+
     book = assembly.book
     described = [book.meta.source.file] if book.meta.source else []
-    return [*(chapter.source.file for chapter in book.chapters), *described]
+    shared = [file for name in SOURCE_FILES if (file := book.root / name).is_file()]
+    return [*(chapter.source.file for chapter in book.chapters), *described, *shared]
 
 
 def _put(folder: Path, artefact: Artefact) -> Output:

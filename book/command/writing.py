@@ -77,7 +77,7 @@ def add_preview(shared: Shared) -> None:
 
 
 def add_editing(shared: Shared) -> None:
-    """`status` and `explain`."""
+    """`status`, `schema` and `explain`."""
 
     @shared.command("status", "Vis redaktørens tavle.", "Show the editor's board.")
     @shared.book
@@ -88,6 +88,18 @@ def add_editing(shared: Shared) -> None:
 
         assembly, sink = read(root.resolve(), Path.cwd())
         show_board(assembly.book, tuple(sink), output.resolve(), shared.lang)
+        return ExitCode.CLEAN
+
+    @shared.command(
+        "schema",
+        "Skriv JSON Schema for hodet i kapitler, book.yaml eller sources.yaml.",
+        "Print the JSON Schema of heads, book.yaml or sources.yaml.",
+    )
+    @click.argument("name", type=click.Choice(["chapter", "book", "sources"]))
+    def schema(name: str) -> int:
+        from book.manuscript.schema import schema
+
+        click.echo(schema(name), nl=False)
         return ExitCode.CLEAN
 
     @shared.command("explain", "Forklar en regelkode, for eksempel FM002.", "Explain a rule code.")

@@ -9,6 +9,7 @@ from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
 from book.ground.source import SourceFile
 from book.ground.units import Length, Size
+from book.manuscript import about
 from book.manuscript.contents import Contents, contents
 from book.manuscript.forms import (
     Reading,
@@ -16,6 +17,8 @@ from book.manuscript.forms import (
     identifier,
     language,
     listing,
+    schema_of,
+    takes,
     text,
     web_address,
     yes_or_no,
@@ -39,6 +42,7 @@ class BookYaml:
     contents: Contents | None = None
 
 
+@takes({"type": "string", "examples": ["170mm"]})
 def _length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
     value = node.text if isinstance(node, Scalar) else ""
     try:
@@ -48,9 +52,13 @@ def _length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
         return None
 
 
-_SIZE = made(Size, Record({"width": _length, "height": _length}, required=("width", "height")))
+_SIZE = made(
+    Size,
+    Record({"width": _length, "height": _length}, required=("width", "height"), about=about.SIZE),
+)
 
 
+@takes({"anyOf": [{"type": "string", "examples": ["170 x 240 mm"]}, schema_of(_SIZE)]})
 def _trim(node: Node, path: KeyPath, reading: Reading) -> Size | None:
     if isinstance(node, Fields):
         return _SIZE(node, path, reading)
@@ -65,6 +73,7 @@ def _trim(node: Node, path: KeyPath, reading: Reading) -> Size | None:
         return None
 
 
+@takes({"type": ["string", "integer"]})
 def _isbn(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """An ISBN-13 whose check digit is right (ISO 2108, annex C), hyphenated as its group does."""
     import isbnlib  # costs a start, and few books on their way have a number
@@ -76,6 +85,7 @@ def _isbn(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return None
 
 
+@takes({"type": ["string", "integer"]})
 def _addon(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """What stands beside the bar code: two or five digits."""
     value = node.text.strip() if isinstance(node, Scalar) else ""
@@ -85,9 +95,13 @@ def _addon(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return None
 
 
-_ISBNS = made(Isbns, Record({"print": _isbn, "screen": _isbn, "epub": _isbn, "addon": _addon}))
+_ISBNS = made(
+    Isbns,
+    Record({"print": _isbn, "screen": _isbn, "epub": _isbn, "addon": _addon}, about=about.ISBNS),
+)
 
 
+@takes({"anyOf": [schema_of(_isbn), schema_of(_ISBNS)]})
 def _isbns(node: Node, path: KeyPath, reading: Reading) -> Isbns | None:
     """One number for each edition that has one; a number alone is that of the printed edition."""
     if isinstance(node, Fields):
@@ -96,6 +110,7 @@ def _isbns(node: Node, path: KeyPath, reading: Reading) -> Isbns | None:
     return Isbns(number) if number else None
 
 
+@takes({"type": "string", "pattern": f"^{_FILE_NAME.pattern}$"})
 def _file_name(node: Node, path: KeyPath, reading: Reading) -> str | None:
     value = node.text.strip() if isinstance(node, Scalar) else ""
     if _FILE_NAME.fullmatch(value):
@@ -107,6 +122,7 @@ def _file_name(node: Node, path: KeyPath, reading: Reading) -> str | None:
 _CONTRIBUTORS = listing(contributor, id_of=lambda person: person.id or person.name)
 
 
+@takes(schema_of(_CONTRIBUTORS))
 def _contributors(node: Node, path: KeyPath, reading: Reading) -> tuple[Contributor, ...] | None:
     found = _CONTRIBUTORS(node, path, reading) or ()
     reading.people = {person.id: person for person in found if person.id}
@@ -134,6 +150,7 @@ BOOK = Record(
                 Record(
                     {"id": identifier, "title": text, "description": text},
                     required=("id", "title"),
+                    about=about.THEME,
                 ),
             ),
             id_of=lambda theme: theme.id,
@@ -142,7 +159,9 @@ BOOK = Record(
             made(
                 Institution,
                 Record(
-                    {"name": text, "short": text, "campuses": listing(place)}, required=("name",)
+                    {"name": text, "short": text, "campuses": listing(place)},
+                    required=("name",),
+                    about=about.INSTITUTION,
                 ),
             ),
             id_of=lambda institution: institution.name,
@@ -150,7 +169,11 @@ BOOK = Record(
         "names": listing(
             made(
                 Name,
-                Record({"name": text, "never": listing(text, or_one=True)}, required=("name",)),
+                Record(
+                    {"name": text, "never": listing(text, or_one=True)},
+                    required=("name",),
+                    about=about.NAME,
+                ),
             ),
             id_of=lambda name: name.name,
         ),
@@ -160,11 +183,15 @@ BOOK = Record(
         "paper": paper,
         "output": _file_name,
         "map": made(
-            MapSource, Record({"path": text, "source": text, "areas": text}, required=("path",))
+            MapSource,
+            Record(
+                {"path": text, "source": text, "areas": text}, required=("path",), about=about.MAP
+            ),
         ),
         "endnotes": yes_or_no,
     },
     required=("title",),
+    about=about.BOOK,
     other_names={"lang": "language", "licence": "license", "editor": "editors"},
     meant={
         "tittel": "title",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from book.findings.diagnostics import Diagnostic, Sink
 from book.ground.source import SourceFile
-from book.model import BookMeta, Chapter
+from book.model import Chapter
 
 _Key = tuple[SourceFile, str, str, str]
 Read = Callable[[Sink], Chapter]
@@ -25,18 +25,19 @@ class ChapterCache:
         self._known, self._used = self._used or self._known, {}
 
     def chapter(
-        self, source: SourceFile, slug: str, meta: BookMeta, sink: Sink, read: Read
+        self, source: SourceFile, slug: str, language: str, beside: str, sink: Sink, read: Read
     ) -> Chapter:
         """The chapter of a text: as it was, unless something it is made from has changed.
 
         Args:
             source: the text.
             slug: what the chapter is called in the book.
-            meta: the book, for its language and its contributors.
+            language: of the book.
+            beside: what else of the book the chapter is read with: its people and its sources.
             sink: takes the findings of the text, old or new.
             read: reads the chapter when it is not known.
         """
-        key = (source, slug, meta.language, repr(meta.contributors))
+        key = (source, slug, language, beside)
         known = self._known.get(key)
         if known is None:
             own = Sink()

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from book.ground.source import SourceSpan
-from book.manuscript.forms import Reading, listing, text
+from book.manuscript import about
+from book.manuscript.forms import Reading, listing, schema_of, takes, text
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import NOWHERE, Chapter, KeyPath, Part
@@ -37,6 +38,7 @@ class ListedPart:
 Contents = tuple[Listed | ListedPart, ...]
 
 
+@takes({"type": "string", "pattern": "\\.md$"})
 def _listed(node: Node, path: KeyPath, reading: Reading) -> Listed | None:
     file = text(node, path, reading)
     return Listed(file, node.span) if file else None
@@ -45,12 +47,14 @@ def _listed(node: Node, path: KeyPath, reading: Reading) -> Listed | None:
 _PART = Record(
     {"part": text, "chapters": listing(_listed, or_one=True)},
     required=("part",),
+    about=about.PART,
     other_names={"title": "part"},
     meant={"del": "part", "kapitler": "chapters", "tittel": "part", "files": "chapters"},
 )
 _part = made(ListedPart, _PART)
 
 
+@takes({"anyOf": [schema_of(_listed), _PART.schema()]})
 def _item(node: Node, path: KeyPath, reading: Reading) -> Listed | ListedPart | None:
     if isinstance(node, Scalar):
         return _listed(node, path, reading)

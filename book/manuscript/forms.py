@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from book.findings.diagnostics import Diagnostic, Rule, Sink
 from book.findings.rules import front_matter as rules
@@ -73,12 +73,33 @@ class Reading:
 
 
 Form = Callable[[Node, KeyPath, Reading], T | None]
+Schema = dict[str, Any]
+"""What a form takes, as JSON Schema draft 7 says it (the one that editors of YAML know)."""
+
+_SCHEMAS: dict[Form[Any], Schema] = {}
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def takes(schema: Schema) -> Callable[[F], F]:
+    """Say beside a form what it takes, for those who check YAML while it is typed."""
+
+    def note(form: F) -> F:
+        _SCHEMAS[form] = schema
+        return form
+
+    return note
+
+
+def schema_of(form: Form[Any]) -> Schema:
+    """What a form takes."""
+    return _SCHEMAS[form]
 
 
 _QUOTED = re.compile(r"[«»“”„]([^«»“”„]+)[«»“”]")
 """A value in quotation marks that are none to YAML."""
 
 
+@takes({"type": ["string", "number", "boolean"]})
 def text(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """Words, with line breaks and runs of blanks folded to a single blank."""
     if not isinstance(node, Scalar):
@@ -94,6 +115,7 @@ def text(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return words
 
 
+@takes({"type": ["integer", "string"], "pattern": "^-?[0-9][0-9 \u00a0]*$"})
 def whole_number(node: Node, path: KeyPath, reading: Reading) -> int | None:
     """A whole number; blanks between thousands are taken."""
     value = node.text.replace(" ", "").replace("\u00a0", "") if isinstance(node, Scalar) else ""
@@ -108,6 +130,7 @@ def whole_number(node: Node, path: KeyPath, reading: Reading) -> int | None:
 def between(low: float, high: float) -> Form[float]:
     """A number in a range, both ends included."""
 
+    @takes({"type": "number", "minimum": low, "maximum": high})
     def read(node: Node, path: KeyPath, reading: Reading) -> float | None:
         value = node.text.strip() if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", value):
@@ -122,6 +145,7 @@ def between(low: float, high: float) -> Form[float]:
     return read
 
 
+@takes({"enum": [True, False, "ja", "nei", "yes", "no"]})
 def yes_or_no(node: Node, path: KeyPath, reading: Reading) -> bool | None:
     """True or false, in the words people use for them."""
     answers = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nei": False}
@@ -131,6 +155,14 @@ def yes_or_no(node: Node, path: KeyPath, reading: Reading) -> bool | None:
     return value
 
 
+@takes(
+    {
+        "type": ["string", "integer"],
+        "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+        "minimum": 1000,
+        "maximum": 9999,
+    }
+)
 def date(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """An ISO 8601 year, month or day that exists, kept as written."""
     value = node.text.strip() if isinstance(node, Scalar) else ""
@@ -165,6 +197,7 @@ def _iso(value: str) -> str:
         return ""
 
 
+@takes({"type": "string", "pattern": "^https?://[^\\s/]+\\S*$"})
 def web_address(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """An http(s) address."""
     value = node.text.strip() if isinstance(node, Scalar) else ""
@@ -174,6 +207,13 @@ def web_address(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return None
 
 
+@takes(
+    {
+        "type": "string",
+        "pattern": "^(?![Nn][Oo]$)[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        "examples": ["nb", "nn", "en"],
+    }
+)
 def language(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """A BCP 47 tag; `no` is refused because no hyphenation knows it."""
     value = node.text.strip() if isinstance(node, Scalar) else ""
@@ -184,6 +224,7 @@ def language(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return None
 
 
+@takes({"type": ["string", "integer"], "pattern": f"^{VALID.pattern}$", "minimum": 0})
 def identifier(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """An id in lower case ASCII."""
     value = node.text.strip() if isinstance(node, Scalar) else ""
@@ -199,6 +240,7 @@ E = TypeVar("E", bound=StrEnum)
 def choice(kinds: type[E]) -> Form[E]:
     """One of an enumeration's values."""
 
+    @takes({"enum": [str(kind) for kind in kinds]})
     def read(node: Node, path: KeyPath, reading: Reading) -> E | None:
         value = node.text.strip() if isinstance(node, Scalar) else ""
         known = [str(kind) for kind in kinds]
@@ -222,7 +264,9 @@ def listing(
         or_one: whether a single value stands for a list of one.
         id_of: what must differ between the items; of equal ones the first counts.
     """
+    of_list: Schema = {"type": "array", "items": schema_of(item)}
 
+    @takes({"anyOf": [schema_of(item), of_list]} if or_one else of_list)
     def read(node: Node, path: KeyPath, reading: Reading) -> tuple[T, ...] | None:
         if not isinstance(node, Listing) and not or_one:
             reading.report(rules.NOT_LIST, node, path)

@@ -10,26 +10,27 @@ from typing import Any
 from book.findings.diagnostics import Sink
 from book.findings.rules import front_matter as rules
 from book.ground.source import SourceFile, SourceSpan
-from book.manuscript import partnership
+from book.manuscript import about, partnership
 from book.manuscript.forms import (
     Reading,
     choice,
     date,
-    identifier,
     language,
     listing,
+    takes,
     text,
-    web_address,
 )
 from book.manuscript.people import people
 from book.manuscript.records import Record, made
+from book.manuscript.source_files import sources
 from book.manuscript.yaml_tree import Node, compose
-from book.model import Allow, Contributor, FrontMatter, KeyPath, Kind, Source, Status
+from book.model import Allow, Contributor, FrontMatter, KeyPath, Kind, Status
 
 SHORT_TITLE_LENGTH = 28
 """Characters of a short title that fit in the running head."""
 
 
+@takes({"type": ["string", "number"], "maxLength": SHORT_TITLE_LENGTH})
 def _short_title(node: Node, path: KeyPath, reading: Reading) -> str | None:
     words = text(node, path, reading)
     if words is not None and len(words) > SHORT_TITLE_LENGTH:
@@ -57,34 +58,18 @@ HEAD = Record(
         "license": text,
         "image": text,
         "image_alt": text,
-        "sources": listing(
+        "sources": sources,
+        "allow": listing(
             made(
-                Source,
-                Record(
-                    {
-                        "id": identifier,
-                        "title": text,
-                        "url": web_address,
-                        "accessed": date,
-                        "lang": language,
-                    },
-                    required=("id", "title"),
-                    other_names={"language": "lang"},
-                    meant={
-                        "tittel": "title",
-                        "lenke": "url",
-                        "lest": "accessed",
-                        "språk": "lang",
-                    },
-                ),
-            ),
-            id_of=lambda source: source.id,
+                _allow,
+                Record({"rule": text, "because": text}, required=("rule",), about=about.ALLOW),
+            )
         ),
-        "allow": listing(made(_allow, Record({"rule": text, "because": text}, required=("rule",)))),
         "partnership": partnership.partnership,
         "results": partnership.results,
     },
     required=("title",),
+    about=about.HEAD,
     other_names={
         "author": "authors",
         "tags": "keywords",

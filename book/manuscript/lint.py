@@ -19,6 +19,7 @@ from book.manuscript import (
     accessibility,
     addresses,
     boxes,
+    cited,
     facts,
     link_texts,
     names,
@@ -27,7 +28,7 @@ from book.manuscript import (
 )
 from book.manuscript.own_words import OwnText
 from book.manuscript.suggestions import nearest
-from book.model import Aspect, Book, Chapter, Event, KeyPath, Kind, Population, Status
+from book.model import Book, Chapter, Kind, Status
 
 _MARK = re.compile(r"(?<!\w)(TODO|TK|FIXME|XXX)(?!\w)")
 
@@ -105,48 +106,22 @@ def _sources(chapter: Chapter, sink: Sink) -> None:
     front = chapter.front
     known = [source.id for source in front.sources]
     stated = front.partnership is not None or bool(front.results)
-    if stated and ("sources",) not in front.keys and not front.unread:
+    if stated and not known and ("sources",) not in front.keys and not front.unread:
         where = "partnership" if front.partnership else "results"
         sink.report(rules.NO_SOURCES, front.span(where))
     for index, result in enumerate(front.results):
         if not result.sources and ("results", index, "source") not in front.keys:
             place = front.span("results", index)
             sink.report(rules.RESULT_WITHOUT_SOURCE, place, text=result.text)
-    cited = set()
-    for place, name in (*_cited_in_head(chapter), *_cited_in_text(chapter)):
-        cited.add(name)
+    used = set()
+    for place, name in cited.citations(chapter):
+        used.add(name)
         if name not in known and "sources" not in front.unread:
             near = nearest(name, known)
             sink.report(references.UNKNOWN_SOURCE, place, suggestion=near, source=name)
     for index, name in enumerate(known):
-        if name not in cited and not front.unread:
+        if name not in used and not front.unread:
             sink.report(rules.UNUSED_SOURCE, front.span("sources", index), source=name)
-
-
-def _cited_in_head(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
-    front, partnership = chapter.front, chapter.front.partnership
-    for index, result in enumerate(front.results):
-        for name in result.sources:
-            yield front.span("results", index, "source"), name
-    if partnership is None:
-        return
-    stated: tuple[tuple[KeyPath, Event | Population | Aspect | None], ...] = (
-        *((("agreement", index), event) for index, event in enumerate(partnership.agreement)),
-        (("population",), partnership.population),
-        (("anchoring",), partnership.anchoring),
-        (("organisation",), partnership.organisation),
-        (("funding",), partnership.funding),
-    )
-    for path, fact in stated:
-        for name in fact.sources if fact else ():
-            yield front.span("partnership", *path, "source"), name
-
-
-def _cited_in_text(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
-    for token, block in _every(chapter):
-        if token.type == "citation":
-            for name in token.meta["ids"]:
-                yield _place(chapter, block, token), name
 
 
 def _marks(chapter: Chapter, sink: Sink) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from book.findings.rules import printer as rules
 from book.ground.units import Length
-from book.manuscript.forms import Form, Reading, between, choice, text
+from book.manuscript import about
+from book.manuscript.forms import Form, Reading, between, choice, takes, text
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import Node, Scalar
 from book.model import KeyPath, Paper, Surface
 
 
+@takes({"type": "string", "pattern": "^[0-9.,]+ *[a-z]+$", "examples": ["0.5mm"]})
 def length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
     """A number and its unit."""
     try:
@@ -30,6 +32,7 @@ paper: Form[Paper] = made(
             "cover": length,
         },
         required=("name", "surface", "weight", "bulk", "cover"),
+        about=about.PAPER,
         meant={"navn": "name", "overflate": "surface", "vekt": "weight", "omslag": "cover"},
     ),
 )

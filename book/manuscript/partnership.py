@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from book.findings.rules import front_matter as rules
+from book.manuscript import about
 from book.manuscript.forms import (
     Form,
     Reading,
@@ -13,6 +14,8 @@ from book.manuscript.forms import (
     date,
     identifier,
     listing,
+    schema_of,
+    takes,
     text,
     whole_number,
 )
@@ -48,6 +51,12 @@ def _figure(source: tuple[str, ...] = (), **values: Any) -> KeyFigure:
     return KeyFigure(sources=source, **values)
 
 
+_POPULATION = Record(
+    {"value": whole_number, "text": text, "date": text, "source": _sources}, about=about.POPULATION
+)
+
+
+@takes(_POPULATION.schema())
 def _population(node: Node, path: KeyPath, reading: Reading) -> Population | None:
     """A number, words that are printed instead of it, or both."""
     values = _POPULATION.values(node, path, reading)
@@ -61,19 +70,7 @@ def _population(node: Node, path: KeyPath, reading: Reading) -> Population | Non
     return Population(sources=source, **values)
 
 
-def _result(node: Node, path: KeyPath, reading: Reading) -> Result | None:
-    """A result; one without a status is reported and counts as a goal."""
-    values = _RESULT.values(node, path, reading)
-    if values is None:
-        return None
-    if (*path, "status") not in reading.keys:
-        reading.report(rules.RESULT_WITHOUT_STATUS, node, path)
-    if not values.keys() >= {"theme", "text"}:
-        return None
-    source = values.pop("source", ())
-    return Result(sources=source, **values)
-
-
+@takes(schema_of(text))
 def _result_text(node: Node, path: KeyPath, reading: Reading) -> str | None:
     words = text(node, path, reading)
     if words is not None and (len(words) > RESULT_LENGTH or words.endswith(".")):
@@ -81,17 +78,18 @@ def _result_text(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return words
 
 
-aspect = made(_aspect, Record({"text": text, "source": _sources}, required=("text",)))
+aspect = made(
+    _aspect, Record({"text": text, "source": _sources}, required=("text",), about=about.ASPECT)
+)
 
 place = made(
     Place,
     Record(
         {"name": text, "lat": between(-90, 90), "lon": between(-180, 180)},
         required=("name", "lat", "lon"),
+        about=about.PLACE,
     ),
 )
-
-_POPULATION = Record({"value": whole_number, "text": text, "date": text, "source": _sources})
 
 FIELDS = Record(
     {
@@ -106,7 +104,11 @@ FIELDS = Record(
         "agreement": listing(
             made(
                 _event,
-                Record({"date": date, "text": text, "source": _sources}, required=("date", "text")),
+                Record(
+                    {"date": date, "text": text, "source": _sources},
+                    required=("date", "text"),
+                    about=about.EVENT,
+                ),
             )
         ),
         "population": _population,
@@ -122,18 +124,22 @@ FIELDS = Record(
             made(
                 _figure,
                 Record(
-                    {"value": text, "text": text, "source": _sources}, required=("value", "text")
+                    {"value": text, "text": text, "source": _sources},
+                    required=("value", "text"),
+                    about=about.FIGURE,
                 ),
             )
         ),
     },
     required=("name",),
+    about=about.PARTNERSHIP,
     other_names={"organization": "organisation"},
     meant={"navn": "name", "kommuner": "municipalities", "fylke": "county", "sted": "place"},
 )
 partnership = made(Partnership, FIELDS)
 
 
+@takes(schema_of(text))
 def _link(node: Node, path: KeyPath, reading: Reading) -> str | None:
     """An anchor of the chapter; written with or without its #."""
     words = text(node, path, reading)
@@ -151,7 +157,24 @@ _RESULT = Record(
         "source": _sources,
     },
     required=("theme", "text"),
+    about=about.RESULT,
     other_names={"sources": "source"},
     meant={"tema": "theme", "tekst": "text", "lenke": "link", "kilde": "source"},
 )
+
+
+@takes(_RESULT.schema())
+def _result(node: Node, path: KeyPath, reading: Reading) -> Result | None:
+    """A result; one without a status is reported and counts as a goal."""
+    values = _RESULT.values(node, path, reading)
+    if values is None:
+        return None
+    if (*path, "status") not in reading.keys:
+        reading.report(rules.RESULT_WITHOUT_STATUS, node, path)
+    if not values.keys() >= {"theme", "text"}:
+        return None
+    source = values.pop("source", ())
+    return Result(sources=source, **values)
+
+
 results = listing(_result)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from book.findings.rules import front_matter as rules
-from book.manuscript.forms import Form, Reading, identifier, listing, text, web_address
+from book.manuscript import about
+from book.manuscript.forms import (
+    Form,
+    Reading,
+    identifier,
+    listing,
+    schema_of,
+    takes,
+    text,
+    web_address,
+)
 from book.manuscript.records import Record, made
 from book.manuscript.slugs import VALID
 from book.manuscript.suggestions import nearest
@@ -21,11 +31,13 @@ contributor = made(
             "url": web_address,
         },
         required=("name",),
+        about=about.PERSON,
         meant={"navn": "name", "rolle": "role", "tilknytning": "affiliation"},
     ),
 )
 
 
+@takes({"anyOf": [schema_of(text), schema_of(contributor)]})
 def _person(node: Node, path: KeyPath, reading: Reading) -> Contributor | None:
     if not isinstance(node, Scalar):
         return contributor(node, path, reading)

@@ -17,6 +17,7 @@ from book.manuscript import (
     hyphenation,
     images,
     markdown,
+    source_files,
     typography,
 )
 from book.manuscript.book_yaml import BookYaml
@@ -24,6 +25,7 @@ from book.manuscript.chapter_cache import ChapterCache
 from book.manuscript.contents import Contents, Listed, ListedPart
 from book.manuscript.folder import COLOPHON, Folder
 from book.manuscript.slugs import slug
+from book.manuscript.source_files import SharedSources
 from book.manuscript.suggestions import nearest
 from book.model import NOWHERE, Book, BookMeta, Chapter
 
@@ -53,7 +55,9 @@ def load(
     cache = cache or ChapterCache()
     cache.begin()
     asked = frozenset(file.resolve() for file in only)
-    shelf = _Shelf(Folder.find(root, shown_from, texts or {}), sink, asked, cache)
+    folder = Folder.find(root, shown_from, texts or {})
+    shared = source_files.read(folder, sink if not asked else Sink())
+    shelf = _Shelf(folder, sink, asked, cache, shared)
     described = shelf.describe()
     order = described.contents
     if order is None:
@@ -66,6 +70,7 @@ def load(
         for item in contents.files(order)
         if (chapter := shelf.chapter(item, described.meta)) is not None
     }
+    shared.report_unused(chapters.values(), sink if not asked else Sink())
     parts = contents.arrange(order, chapters.get)
     if not any(part.chapters for part in parts):
         sink.report(rules.NO_CHAPTERS, SourceSpan(shelf.folder.shown(shelf.folder.root)))
@@ -86,6 +91,7 @@ class _Shelf:
     sink: Sink
     only: frozenset[Path]
     cache: ChapterCache
+    shared: SharedSources
     slugs: dict[str, str] = field(default_factory=dict)
     """The file that took each slug."""
     seen: set[Path] = field(default_factory=set)
@@ -175,9 +181,10 @@ class _Shelf:
         name = self._slug(file, sink)
 
         def read(own: Sink) -> Chapter:
-            return _read(source, name, meta, own)
+            return _read(source, name, meta, self.shared, own)
 
-        chapter = self.cache.chapter(source, name, meta, sink, read)
+        beside = repr((meta.contributors, self.shared.sources))
+        chapter = self.cache.chapter(source, name, meta.language, beside, sink, read)
         images.inspect(chapter, self.folder.root, sink)
         return chapter
 
@@ -200,11 +207,13 @@ class _Shelf:
         return self.sink
 
 
-def _read(source: SourceFile, name: str, meta: BookMeta, sink: Sink) -> Chapter:
+def _read(
+    source: SourceFile, name: str, meta: BookMeta, shared: SharedSources, sink: Sink
+) -> Chapter:
     """Read one text as a chapter."""
     head = frontmatter.read(source, meta.contributors, sink)
     document = markdown.read(source, head.height, sink)
-    chapter = Chapter(name, source, head.front, document)
+    chapter = shared.lend(Chapter(name, source, head.front, document), sink)
     language = head.front.lang or meta.language
     typography.inspect(chapter, head.height, language, sink)
     polished = typography.polish(chapter, language)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from book.findings.rules import front_matter as rules
 from book.findings.rules import yaml as yaml_rules
-from book.manuscript.forms import Form, Reading, whole_number
+from book.manuscript.forms import Form, Reading, Schema, schema_of, takes, whole_number
 from book.manuscript.suggestions import nearest
 from book.manuscript.yaml_tree import Entry, Fields, Node, Scalar
 from book.model import KeyPath
@@ -27,6 +27,40 @@ class Record:
     """Names that are taken with a note, by what they are read as."""
     meant: Mapping[str, str] = field(default_factory=dict)
     """Names that are not taken, by the key their author probably meant."""
+    about: Mapping[str, str] = field(default_factory=dict)
+    """What each field is, in bokmål, for those who see it while they type."""
+
+    def schema(self) -> Schema:
+        """What a record takes, as JSON Schema; a field that need not be there may be left blank."""
+        fields = {name: self._of_field(name) for name in self.fields}
+        others = {
+            other: {**fields[name], "description": f"Skriv heller «{name}».", "deprecated": True}
+            for other, name in self.other_names.items()
+        }
+        there: list[Schema] = [
+            {"anyOf": [{"required": [name]}, *({"required": [o]} for o in names)]}
+            if (names := [other for other, of in self.other_names.items() if of == name])
+            else {"required": [name]}
+            for name in self.required
+        ]
+        return {
+            "type": "object",
+            "properties": {**fields, **others},
+            "additionalProperties": False,
+            **({"allOf": there} if there else {}),
+        }
+
+    def _of_field(self, name: str) -> Schema:
+        schema = schema_of(self.fields[name])
+        if name in self.required:
+            words = "string" in schema.get("type", ()) and "pattern" not in schema
+            taken: Schema = {**schema, "pattern": "\\S"} if words else dict(schema)
+        elif isinstance(kind := schema.get("type"), list):
+            taken = {**schema, "type": [*kind, "null"]}
+        else:
+            taken = {"anyOf": [schema, {"type": "null"}]}
+        about = self.about.get(name)
+        return {"description": about, **taken} if about else taken
 
     def values(self, node: Node, path: KeyPath, reading: Reading) -> dict[str, Any] | None:
         """What could be read, by field; None when the node has no fields at all."""
@@ -98,6 +132,7 @@ class Record:
 def made(make: Callable[..., T], record: Record) -> Form[T]:
     """A value made of a record's fields; nothing when a required one could not be read."""
 
+    @takes(record.schema())
     def read(node: Node, path: KeyPath, reading: Reading) -> T | None:
         values = record.values(node, path, reading)
         if values is None or any(key not in values for key in record.required):

@@ -35,6 +35,8 @@ def test_the_examples_of_a_chapter_rule(rule: Rule, reader: Reader) -> None:
     Image.new("1", (2, 2)).save(reader.folder / "images" / "kart.png")
     name = _file(rule.bad)
     others = {"book.yaml": "title: B\n", "oppdal.md": "---\ntitle: A\n---\n\nT.\n"}
+    if rule.code == "CK020":
+        others["sources.yaml"] = "sources: [{id: ks, title: KS}]\n"
     assert rule.code in _found(reader, {**others, name: rule.bad})
     assert rule.code not in _found(reader, {**others, name: rule.good})
 

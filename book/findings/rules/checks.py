@@ -373,3 +373,22 @@ HTTP = Rule(
         '  - {id: ks-2, title: KS om B, url: "https://www.ks.no/b"}\n---\n\nTekst [@ks; @ks-2].\n'
     ),
 )
+
+LISTED_AGAIN = Rule(
+    code="CK020",
+    severity=Severity.WARNING,
+    message=Text(
+        "kilden «{source}» står også i sources.yaml; her gjelder kapitlets egen",
+        "the source '{source}' is in sources.yaml, too; here the chapter's own counts",
+    ),
+    hint=Text(
+        "fjern den her, eller gi den en annen id hvis det er en annen kilde",
+        "remove it here, or give it another id if it is another source",
+    ),
+    why=Text(
+        "En kilde som er skrevet to ganger, blir rettet bare det ene stedet.",
+        "A source written twice is corrected in one of the places only.",
+    ),
+    bad="---\ntitle: A\nsources: [{id: ks, title: KS}]\n---\n\nTekst [@ks].\n",
+    good="---\ntitle: A\n---\n\nTekst [@ks].\n",
+)
