@@ -65,8 +65,9 @@ def make(
                 made.append(artefact)
                 proofs += [proof] if proof else []
         if web is not None:
-            from book.build.web import web_files
+            from book.build.web import inspect_files, web_files
 
+            inspect_files(web.result(), sink)
             cover = _shared(order, assembly, typeset, room, sink)
             made = [*web_files(order, assembly, web.result(), typeset, made, cover), *made]
         return made, tuple(claim for proof in proofs for claim in proof.result()), typeset

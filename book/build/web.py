@@ -11,9 +11,13 @@ from book.bindery.cover import wide_image
 from book.build.artefact import INSIDE, Artefact
 from book.build.order import Order
 from book.editions import citations, paged, web
+from book.editions.completeness import missing_files
 from book.editions.printed import File, Printed
 from book.editions.templates import environment
 from book.editions.web import WebEdition
+from book.findings.diagnostics import Sink
+from book.findings.rules import concord as rules
+from book.ground.source import SourceSpan
 
 if TYPE_CHECKING:
     from book.build.typesetting import Typeset
@@ -25,6 +29,13 @@ SHARED = "assets/cover.jpg"
 def web_edition(order: Order, assembly: Assembly) -> WebEdition:
     """The single file, the pages, and what the pages share; with room for what is said of paper."""
     return web.render(assembly, order.resources, order.kept)
+
+
+def inspect_files(edition: WebEdition, sink: Sink) -> None:
+    """See that the edition holds every file that its pages ask for."""
+    for page, address in missing_files(edition):
+        place = SourceSpan(f"html/{page}")
+        sink.report(rules.FILE_MISSING, place, page=page, address=address)
 
 
 def web_files(

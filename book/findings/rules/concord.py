@@ -95,3 +95,23 @@ MISSING_IN_EPUB = Rule(
     bad="PDF: «Tabell 2 Innbyggere», EPUB: «Innbyggere»",
     good="PDF: «Tabell 2 Innbyggere», EPUB: «Tabell 2 Innbyggere»",
 )
+
+FILE_MISSING = Rule(
+    code="CO006",
+    severity=Severity.ERROR,
+    message=Text(
+        "siden {page} viser til {address}, som ikke er med i nettutgaven",
+        "the page {page} refers to {address}, which is not in the web edition",
+    ),
+    hint=Text(
+        "bygg på nytt med --no-cache; står feilen fortsatt, gi fila et navn med bare a–z, sifre "
+        "og bindestrek",
+        "build again with --no-cache; if it stays, give the file a name of a–z, digits and hyphens",
+    ),
+    why=Text(
+        "Leseren ser et tomt felt der bildet skulle vært.",
+        "Readers see an empty space where the image should be.",
+    ),
+    bad="html/oppdal.html: images/kart.png, uten html/images/kart.png",
+    good="html/oppdal.html: images/kart.png, med html/images/kart.png",
+)
