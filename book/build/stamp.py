@@ -7,7 +7,8 @@ that were written. It never says what to build, only that there is nothing to do
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,17 +35,22 @@ class Stamp:
 
 def inputs_key(folders: Iterable[Path], files: Iterable[Path], order: str) -> str:
     """Digest every file below the folders and the files, with their names, and the order."""
-    found = {file for folder in folders for file in folder.rglob("*") if _counts(file, folder)}
+    found = {path for folder in folders for path in _inside(folder, folder)}
     key = hashlib.sha256(order.encode())
-    for file in sorted(found.union(files)):
-        key.update(f"{file}\0{digest(file.read_bytes())}\0".encode())
+    for path in sorted(found.union(map(str, files))):
+        key.update(f"{path}\0{digest(Path(path).read_bytes())}\0".encode())
     return key.hexdigest()
 
 
-def _counts(file: Path, folder: Path) -> bool:
-    inside = file.relative_to(folder).parts
-    hidden = any(part.startswith(".") or part == "__pycache__" for part in inside)
-    return not hidden and jail.has(folder, file)
+def _inside(here: str | Path, folder: Path) -> Iterator[str]:
+    """The files below a folder that are not hidden; of links, those that stay in it."""
+    for entry in os.scandir(here) if Path(here).is_dir() else ():
+        if entry.name.startswith(".") or entry.name == "__pycache__":
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _inside(entry.path, folder)
+        elif entry.is_file(follow_symlinks=False) or jail.has(folder, Path(entry.path)):
+            yield entry.path
 
 
 def read_stamp(path: Path, inputs: str) -> Stamp | None:

@@ -19,6 +19,7 @@ LONGEST_ALT = 300
 
 _CAPITALS = re.compile(r"(?<!\w)[A-ZÆØÅ]{3,}(?: [A-ZÆØÅ]{2,}){2,}(?!\w)")
 _COLOUR = r"(?:rød|grønn|blå|gul|oransje|lilla|rosa|brun|grå)"
+_A_COLOUR = re.compile(rf"{_COLOUR}e? |(?:i|med) {_COLOUR}")
 _MARK = r"(?:strek|linj|punkt|sirk|søyl|prikk|pil|kurv)"
 _AREA = r"(?:felt|rute|boks|kolonne|område)"
 """In the plural: "det grønne feltet" is a branch of industry."""
@@ -38,7 +39,7 @@ def inspect(chapter: Chapter, own: OwnText, language: str, sink: Sink) -> None:
     runs = (document.tokens, *document.footnotes.values())
     for match in _CAPITALS.finditer(own.text):
         own.report(rules.ALL_CAPS, match, sink)
-    for match in _ONLY_COLOUR.finditer(own.text):
+    for match in _ONLY_COLOUR.finditer(own.text) if _A_COLOUR.search(own.text) else ():
         own.report(rules.COLOUR_ALONE, match, sink)
     foreign_words.inspect(chapter, language, sink)
     for tokens in runs:
@@ -73,7 +74,7 @@ def _cells(tokens: Sequence[Token], at: int) -> Iterator[Token]:
 def _bold(tokens: Sequence[Token], chapter: Chapter, sink: Sink) -> None:
     """Report paragraphs of the text itself that are nothing but a few words in bold."""
     for opening, block in pairwise(tokens):
-        if opening.type != "paragraph_open" or opening.level:
+        if opening.type != "paragraph_open" or opening.level or "**" not in block.content[:2]:
             continue
         parts = [c for c in block.children or () if c.type != "text" or c.content]
         kinds = [part.type for part in parts]
@@ -86,7 +87,7 @@ def _bold(tokens: Sequence[Token], chapter: Chapter, sink: Sink) -> None:
 
 def _images(tokens: Sequence[Token], chapter: Chapter, sink: Sink) -> None:
     for block in tokens:
-        for child in block.children or ():
+        for child in (block.children or ()) if "![" in block.content else ():
             if child.type != "image":
                 continue
             meta, alt = child.meta, child.content.strip()

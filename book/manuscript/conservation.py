@@ -63,8 +63,8 @@ def content(document: Document) -> Iterator[str]:
 
 
 def words(texts: Iterable[str]) -> Counter[str]:
-    """How often each word is there, whatever its marks and capitals."""
-    return Counter(_WORD.findall("\n".join(texts).casefold()))
+    """How often each word is there, whatever its marks."""
+    return Counter(_WORD.findall("\n".join(texts)))
 
 
 def _written(text: str) -> Counter[str]:

@@ -17,8 +17,9 @@ from book.model import Chapter
 OTHERS = "\ufdd1"
 """Stands for every letter that is not the author's; a noncharacter, which no text contains."""
 _QUOTING = frozenset({"blockquote", "container_sitat"})
-_MARK = re.compile(r"[«“„»”\"]")
-_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
+_MARK = re.compile(r"[«“„\"]")
+_QUOTED = re.compile(r"«[^»]*»?|[“„][^”“]*[”“]?|\"[^\"]*\"?")
+"""A quotation, to the end of its block when nothing closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +84,21 @@ def own_words(tokens: Iterable[Token]) -> Iterator[Words]:
         if block.type.rpartition("_")[0] in _QUOTING:
             quoting += block.nesting
         if block.children:
-            is_plain = not quoting and not _MARK.search(block.content)
-            yield from _own(block.children, quoting > 0, is_plain)
+            yield from _own(block, quoting > 0)
 
 
-def _own(children: Iterable[Token], quoted: bool, is_plain: bool) -> Iterator[Words]:
-    links, depth, straight = 0, 0, False
-    for child in children:
-        if child.type in {"link_open", "link_close"}:
+def _own(block: Token, quoted: bool) -> Iterator[Words]:
+    links, texts, own = 0, [], []
+    for child in block.children or ():
+        if child.type == "text":
+            texts.append(child)
+            own.append(OTHERS * len(child.content) if quoted or links else child.content)
+        elif child.tag == "a":
             links += child.nesting
-        if child.type != "text":
-            continue
-        if quoted or links:
-            yield Words(child, OTHERS * len(child.content))
-        elif is_plain:
-            yield Words(child, child.content)
-        else:
-            shown = []
-            for char in child.content:
-                depth += char in _OPENING
-                straight ^= char == '"'
-                shown.append(OTHERS if depth > 0 or straight else char)
-                depth = max(depth - (char in _CLOSING), 0)
-            yield Words(child, "".join(shown))
+    if _MARK.search(block.content):
+        own = _QUOTED.sub(_blotted, "\n".join(own)).split("\n")
+    yield from map(Words, texts, own)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    return "\n".join(OTHERS * len(line) for line in match[0].split("\n"))
