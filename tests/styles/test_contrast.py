@@ -22,7 +22,8 @@ def palettes() -> Iterator[tuple[str, Palette]]:
     """The tokens of print (with the cover's), and of the web in light and in dark."""
     paged = "".join((STYLES / name).read_text() for name in ("print/tokens.css", "cover.css"))
     yield "print", {name: value for name, value, _, _ in _TOKEN.findall(paged)}
-    web = _TOKEN.findall((STYLES / "web.css").read_text())
+    names = ("web.css", "web/drawings.css")
+    web = _TOKEN.findall("".join((STYLES / name).read_text() for name in names))
     yield "light", {name: light or value for name, value, light, _ in web}
     yield "dark", {name: dark or value for name, value, _, dark in web}
 
@@ -84,13 +85,23 @@ def test_colours_are_named_once() -> None:
             assert re.findall(r"#[0-9a-fA-F]{3,8}\b", file.read_text()) == [], file.name
 
 
-def test_marks_stand_out_from_the_paper() -> None:
+@pytest.mark.parametrize("mode", ["print", "light", "dark"])
+def test_marks_stand_out_from_the_paper(mode: str) -> None:
     """WCAG 2.1, 1.4.11: what carries meaning without being text, at least 3 to 1."""
-    palette = dict(palettes())["print"]
+    palette = dict(palettes())[mode]
     marks = {name: value for name, value in palette.items() if name.startswith("--mark")}
-    assert len(marks) >= 2
+    assert len([name for name in marks if name.startswith("--mark-theme")]) == 6
+    assert {"--mark-town", "--mark-campus"} <= set(marks)
     for name, colour in marks.items():
         assert contrast(colour, palette["--paper"]) >= 3, name
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_towns_and_partners_stand_out_from_the_land(mode: str) -> None:
+    palette = dict(palettes())[mode]
+    for mark in ("--mark-town", "--mark-campus"):
+        for ground in ("--ground-land", "--ground-near", "--ground-both"):
+            assert contrast(palette[mark], palette[ground]) >= 3, (mark, ground)
 
 
 def test_drawings_have_the_colours_of_the_pages() -> None:
