@@ -15,7 +15,7 @@ from book.assembly import Assembly
 from book.editions.search import Index
 from book.ground.resources import Resources
 
-_EARLY = ("appearance",)
+_EARLY = ("appearance", "layout")
 """Before the page is drawn."""
 _LATE = ("words", "find", "search", "notes", "cards", "cite", "place", "filter", "start")
 """When the page is there."""

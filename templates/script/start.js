@@ -6,6 +6,7 @@ function startBook() {
   const settings = JSON.parse(element.textContent);
   const controls = document.querySelector(".controls");
   controls?.append(addMenuButton(settings), addSearch(settings), addAppearanceButton(settings));
+  layOutChapters();
   addFilter(settings);
   addNotes(settings);
   addCards(settings);

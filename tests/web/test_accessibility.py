@@ -45,6 +45,8 @@ def judged(browser: Browser, file: Path, scheme: str, width: int, settle: str = 
     try:
         page = context.new_page()
         page.goto(file.as_uri())
+        page.mouse.move(1, 1)  # somebody is there: the rest of the book is laid out
+        page.locator("html:not(.laying-out)").wait_for(state="attached", timeout=60_000)
         return violations(page, settle)
     finally:
         context.close()

@@ -83,3 +83,31 @@ def test_drawings_are_drawn_for_the_ground_they_stand_on(
     drawn = page.locator(".map .drawing .edge").first.evaluate("e => getComputedStyle(e).fill")
     assert drawn == page_ground
     context.close()
+
+
+def test_the_book_is_laid_out_when_somebody_is_there(page: Page, files: Path) -> None:
+    page.goto((files / SINGLE).as_uri())
+    waiting = page.locator("html.laying-out")
+    expect(waiting).to_have_count(1)
+    high = page.evaluate("document.documentElement.scrollHeight")
+    page.mouse.move(5, 5)
+    expect(waiting).to_have_count(0, timeout=60_000)
+    assert page.evaluate("document.documentElement.scrollHeight") != high
+    assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("place", ["oppdal--laering", "ordliste--ord-krux", "helseomsorg-nord"])
+def test_a_jump_lands_where_it_should(page: Page, files: Path, place: str) -> None:
+    """Also one into chapters that were not laid out: by a link, and by the address itself."""
+    page.goto((files / SINGLE).as_uri())
+    page.evaluate(
+        "id => { const a = document.createElement('a'); a.href = '#' + id; a.textContent = id;"
+        " document.querySelector('.site-header').append(a); }",
+        place,
+    )
+    page.locator(".site-header").get_by_text(place).click()
+    expect(page.locator(f"[id='{place}']")).to_be_in_viewport(timeout=30_000)
+    page.goto("about:blank")
+    page.goto(f"{(files / SINGLE).as_uri()}#{place}")
+    expect(page.locator("html.laying-out")).to_have_count(0)
+    expect(page.locator(f"[id='{place}']")).to_be_in_viewport()

@@ -66,6 +66,17 @@ def test_script_and_compiler_agree_on_what_a_word_is(page: Page) -> None:
 def test_the_scripts_are_where_the_look_says() -> None:
     folder = REPOSITORY / "templates" / "script"
     assert {Path(file).stem for file in folder.iterdir()} == {
-        *("appearance", "words", "find", "search", "notes", "cards", "cite", "place", "filter"),
+        *(
+            "appearance",
+            "layout",
+            "words",
+            "find",
+            "search",
+            "notes",
+            "cards",
+            "cite",
+            "place",
+            "filter",
+        ),
         "start",
     }
