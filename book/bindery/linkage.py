@@ -7,6 +7,7 @@ stands there from the page itself; none of it from what wrote the links.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from book.ground.source import SourceSpan
 from book.press.section import Section
 
 _OPENS = "self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6"
+_LETTERS = re.compile(r"[^\W_]+")
 _CALLED_BY_HEADING = ("article", "header", "nav", "section")
 
 
@@ -143,4 +145,4 @@ class _Shown:
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return "".join(_LETTERS.findall(text.casefold()))

@@ -106,7 +106,7 @@ def build(order: Order, progress: Progress) -> Outcome:
     sink = Sink()
     with production.press(order, sink, progress) as room:
         progress.stage(Text("Leser manuset", "Reading the manuscript"))
-        assembly = read_into(sink, order.book, order.shown_from)
+        assembly = read_into(sink, order.book, order.shown_from, kept=order.kept)
         place = SourceSpan(shown(order.book, order.shown_from))
         for name in order.left_out:
             sink.report(project_rules.NOT_TRUSTED, place, folder=name)
@@ -161,7 +161,7 @@ def build_chapter(order: Order, progress: Progress) -> Outcome:
     sink = Sink()
     with open_press(order, sink, progress) as room:
         progress.stage(Text("Leser manuset", "Reading the manuscript"))
-        assembly = read_into(sink, order.book, order.shown_from)
+        assembly = read_into(sink, order.book, order.shown_from, kept=order.kept)
         typeset = typeset_chapter(order, assembly, room, sink, progress)
     outputs: tuple[Output, ...] = ()
     note = None

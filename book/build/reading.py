@@ -17,6 +17,7 @@ from book.ground.errors import BookError
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
+    from book.ground.cache import Cache
     from book.model import Book
 
 
@@ -32,6 +33,7 @@ def read_into(
     shown_from: Path,
     only: Collection[Path] = (),
     texts: Mapping[Path, bytes] | None = None,
+    kept: Cache | None = None,
 ) -> Assembly:
     """Read a manuscript and assemble the book; what is wrong with it goes to the sink.
 
@@ -41,11 +43,13 @@ def read_into(
         shown_from: what paths in findings are relative to.
         only: the files whose findings are asked for; empty: all.
         texts: what files are read as instead of what they hold.
+        kept: chapters that were read before.
     """
     from book.assembly import assemble
     from book.manuscript import lint, project
+    from book.manuscript.chapter_cache import ChapterCache
 
-    book = project.load(root, shown_from, sink, only, texts=texts)
+    book = project.load(root, shown_from, sink, only, ChapterCache(kept), texts)
     lint.inspect(book, sink)
     return assemble(book, sink)
 

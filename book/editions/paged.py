@@ -80,7 +80,7 @@ def _setting(assembly: Assembly, resources: Resources, cache: Cache | None = Non
 
     return Setting(
         assembly,
-        environment(resources),
+        environment(resources, cache),
         paged=True,
         endnotes=assembly.book.meta.endnotes,
         address=lambda anchor: f"#{on_paper.get(anchor, anchor)}",

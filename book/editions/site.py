@@ -163,7 +163,7 @@ class Site:
     def _setting(self, name: str) -> Setting:
         return Setting(
             self.assembly,
-            environment(self.resources),
+            environment(self.resources, self.cache),
             paged=False,
             endnotes=True,
             address=on_pages(name),

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from book.editions.markup import Attribute
 from book.ground import jail
+from book.ground.cache import Cache
+from book.ground.files import digest
 from book.ground.resources import Resources
 
 Source = tuple[str, str, Callable[[], bool]]
@@ -22,8 +26,8 @@ Source = tuple[str, str, Callable[[], bool]]
 
 
 @cache
-def environment(resources: Resources) -> Environment:
-    """An environment over the template folders."""
+def environment(resources: Resources, kept: Cache | None = None) -> Environment:
+    """An environment over the template folders; templates that were compiled before are kept."""
     environment = ImmutableSandboxedEnvironment(
         loader=_Loader([str(folder) for folder in resources.templates]),
         autoescape=True,
@@ -31,6 +35,7 @@ def environment(resources: Resources) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_Compiled(kept) if kept else None,
     )
     environment.filters["merge"] = merge
     return environment
@@ -44,6 +49,26 @@ class _Loader(FileSystemLoader):
         if not any(jail.holds(Path(folder), Path(file)) for folder in self.searchpath):
             raise TemplateNotFound(template)
         return text, file, is_current
+
+
+class _Compiled(BytecodeCache):
+    """Templates as Jinja compiled them, by name and text."""
+
+    def __init__(self, kept: Cache) -> None:
+        self._kept = kept
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template's code from the cache, if it is there."""
+        if (code := self._kept.get(_key(bucket))) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._kept.put(_key(bucket), bucket.bytecode_to_string())
+
+
+def _key(bucket: Bucket) -> str:
+    return digest(f"template {version('jinja2')} {bucket.key} {bucket.checksum}".encode())
 
 
 def merge(first: Mapping[str, Attribute], second: Mapping[str, Attribute]) -> dict[str, Attribute]:

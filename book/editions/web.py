@@ -76,7 +76,7 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
 
     setting = Setting(
         assembly,
-        environment(resources),
+        environment(resources, cache),
         paged=False,
         endnotes=True,
         address=address,

@@ -1,24 +1,36 @@
-"""Chapters as they were read before, for those who read the same book again and again."""
+"""Chapters as they were read before: in this process, and in builds before it.
+
+What is kept on disk is pickled, as what goes between our own processes is: the cache lies in the
+compiler's folder, never in a book's.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.metadata import version
 
 from book.findings.diagnostics import Diagnostic, Sink
+from book.findings.packing import pack, unpack
+from book.ground.cache import Cache, compiler
 from book.ground.source import SourceFile
 from book.model import Chapter
 
 _Key = tuple[SourceFile, str, str, str]
 Read = Callable[[Sink], Chapter]
+_Reading = tuple[Chapter, tuple[Diagnostic, ...]]
 
 
 @dataclass(slots=True)
 class ChapterCache:
     """What each text gave, chapter and findings; only what the last reading used is kept."""
 
-    _known: dict[_Key, tuple[Chapter, tuple[Diagnostic, ...]]] = field(default_factory=dict)
-    _used: dict[_Key, tuple[Chapter, tuple[Diagnostic, ...]]] = field(default_factory=dict)
+    kept: Cache | None = None
+    """What builds before this one read."""
+    _known: dict[_Key, _Reading] = field(default_factory=dict)
+    _used: dict[_Key, _Reading] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Begin a reading of the whole book; forget what the last one did not use."""
@@ -38,10 +50,28 @@ class ChapterCache:
             read: reads the chapter when it is not known.
         """
         key = (source, slug, language, beside)
-        known = self._known.get(key)
-        if known is None:
-            own = Sink()
-            known = read(own), tuple(own)
+        known = self._known.get(key) or self._recalled(key, read)
         self._used[key] = known
         sink.extend(known[1])
         return known[0]
+
+    def _recalled(self, key: _Key, read: Read) -> _Reading:
+        """What a build before this one made of a text, or else what it reads as."""
+        source, *rest = key
+        words = (
+            compiler(),
+            version("markdown-it-py"),
+            source.file,
+            source.path,
+            source.text,
+            *rest,
+        )
+        digest = hashlib.sha256(f"chapter {words!r}".encode()).hexdigest()
+        if self.kept is not None and (found := self.kept.get(digest)) is not None:
+            chapter, said = pickle.loads(found)
+            return chapter, unpack(said, tuple[Diagnostic, ...])
+        own = Sink()
+        reading = read(own), tuple(own)
+        if self.kept is not None:
+            self.kept.put(digest, pickle.dumps((reading[0], pack(reading[1])), 5))
+        return reading

@@ -10,6 +10,7 @@ import pytest
 from book.assembly import assemble
 from book.assembly.memo import PassMemo
 from book.findings.diagnostics import Sink
+from book.ground.cache import Cache
 from book.manuscript.chapter_cache import ChapterCache
 from book.manuscript.project import load
 
@@ -34,7 +35,7 @@ def test_after_all_edits_of_a_book_with_everything(tmp_path: Path) -> None:
 
 
 def compare(folder: Path, *edits: Edit) -> None:
-    readings, memo = ChapterCache(), PassMemo()
+    readings, memo = ChapterCache(Cache(folder.parent / "kept")), PassMemo()
     assemble(load(folder, folder, Sink(), cache=readings), Sink(), memo)
     for edit in edits:
         edit(folder)
@@ -43,6 +44,10 @@ def compare(folder: Path, *edits: Edit) -> None:
         fresh = assemble(load(folder, folder, Sink()), anew)
         assert kept == fresh
         assert list(again) == list(anew)
+        read, revived = Sink(), Sink()
+        book = load(folder, folder, read)
+        assert load(folder, folder, revived, cache=ChapterCache(readings.kept)) == book
+        assert list(revived) == list(read)
 
 
 def test_a_chapter_that_has_not_changed_is_not_worked_on_again(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ the page. Where they see more than the interpreter did, that is a finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -27,6 +28,7 @@ LETTER_SLACK = 0.02
 DEEPEST = 15
 MOST_OBJECTS = 20_000
 FULL = 100.0
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def unseen_ink(page: PageFacts, rendered: Mapping[str, float]) -> Iterator[Fault]:
@@ -54,10 +56,9 @@ def most_ink(page: PageFacts) -> dict[str, float]:
     """The most ink of each plate that what was read can lay inside the bleed, in per cent."""
     area = page.boxes.bleed or page.boxes.paper
     found: dict[str, float] = {}
-    for rect, paint in _laid(page):
-        if rect.meets(area):
-            for plate, ink in _plates(paint):
-                found[plate] = max(found.get(plate, 0.0), ink)
+    for paint in {paint for rect, paint in _laid(page) if rect.meets(area)}:
+        for plate, ink in _plates(paint):
+            found[plate] = max(found.get(plate, 0.0), ink)
     if page.has_transparency:  # blending may make more of a plate than any paint had
         found = dict.fromkeys(found, FULL)
     return found
@@ -102,7 +103,7 @@ def unseen_things(facts: PdfFacts, data: bytes) -> Iterator[Fault]:
 
 
 def _letters(text: str) -> int:
-    return sum(letter.isalnum() for letter in text)
+    return sum(map(len, _LETTERS.findall(text)))
 
 
 def _more(page: PageFacts, what: str, theirs: int, ours: int) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -72,10 +72,13 @@ def clip(subject: Sequence[Point], window: Sequence[Point]) -> Outline:
     """
     out = list(subject)
     for a, b in pairwise([*window, window[0]]):
-        side = _side(a, b)
+        along, across = b[0] - a[0], b[1] - a[1]
+        sides = [along * (y - a[1]) - across * (x - a[0]) for x, y in out]
+        if min(sides) >= 0:
+            continue  # all of it is on the inner side of this edge
         kept: list[Point] = []
-        for before, here in zip([out[-1], *out], out, strict=False):
-            left, right = side(before), side(here)
+        left, before = sides[-1], out[-1]
+        for right, here in zip(sides, out, strict=True):
             if (left < 0) != (right < 0):
                 share = left / (left - right)
                 kept.append(
@@ -86,6 +89,7 @@ def clip(subject: Sequence[Point], window: Sequence[Point]) -> Outline:
                 )
             if right >= 0:
                 kept.append(here)
+            left, before = right, here
         if not kept:
             return ()
         out = kept
@@ -102,11 +106,6 @@ def cut(subject: Sequence[Point], left: float, top: float, right: float, bottom:
     if left <= west and east <= right and top <= north and south <= bottom:
         return tuple(subject)
     return clip(subject, rectangle(left, top, right, bottom))
-
-
-def _side(a: Point, b: Point) -> Callable[[Point], float]:
-    """How far a point is to the inner side of the edge from a to b."""
-    return lambda p: (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
 
 
 def rectangle(left: float, top: float, right: float, bottom: float) -> Outline:

@@ -62,6 +62,7 @@ class _Builder:
     metadata: Metadata
     assets: dict[str, bytes]
     page_starts: Sequence[PageStart]
+    cache: Cache | None
     kept: KeptPages | None
 
     def documents(self) -> Iterator[Document]:
@@ -81,7 +82,7 @@ class _Builder:
     def _setting(self, name: str) -> Setting:
         return Setting(
             self.assembly,
-            environment(self.resources),
+            environment(self.resources, self.cache),
             paged=False,
             endnotes=True,
             address=_address_from(name),
@@ -114,7 +115,7 @@ def render(
     assets: dict[str, bytes] = {}
     metadata = metadata_of(assembly.book, page_starts)
     kept = kept_pages(cache, "epub", assembly, resources)
-    builder = _Builder(assembly, resources, metadata, assets, page_starts, kept)
+    builder = _Builder(assembly, resources, metadata, assets, page_starts, cache, kept)
     documents = tuple(builder.documents())
     texts = {d.name: builder.draw("page.xhtml.j2", document=d) for d in documents}
     faces = FaceCutter("".join(text.decode() for text in texts.values()), cache)
