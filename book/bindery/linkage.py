@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pikepdf
-from lxml import html
+from lxml import etree, html
 
 from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.findings.diagnostics import Sink
@@ -20,7 +20,7 @@ from book.findings.rules import concord as rules
 from book.ground.source import SourceSpan
 from book.press.section import Section
 
-_OPENS = "self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6"
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LETTERS = re.compile(r"[^\W_]+")
 _CALLED_BY_HEADING = ("article", "header", "nav", "section")
 
@@ -87,26 +87,34 @@ def _wrong(link: _Link, goal: _Goal | None, labels: Sequence[str], pages: Sequen
 def _goals(sections: Sequence[Section]) -> Mapping[str, _Goal]:
     found: dict[str, _Goal] = {}
     for section in sections:
-        for element in html.fromstring(section.html).xpath("//*[@id]"):
-            anchor = element.get("id")
-            found.setdefault(anchor, _goal(element))
-            if element.get("class") == "footnote":
-                found.setdefault(f"{anchor}-call", _goal(element, is_call=True))
+        above = _Goal("", is_there=False)
+        for element in html.fromstring(section.html).iter(etree.Element):
+            own = _own_title(element)
+            if anchor := element.get("id"):
+                found.setdefault(anchor, own or above)
+                if element.get("class") == "footnote":
+                    found.setdefault(f"{anchor}-call", above)
+            if own and element.tag in _HEADINGS:
+                above = _Goal(own.title, is_there=False)
     return found
 
 
-def _goal(element: html.HtmlElement, *, is_call: bool = False) -> _Goal:
-    if element.get("class") == "footnote" and not is_call and element.get("aria-label"):
+def _own_title(element: html.HtmlElement) -> _Goal | None:
+    """What an element is called by something in it; else it is called by the heading above it."""
+    if element.tag in _HEADINGS:
+        return _Goal(_title(element), is_there=True)
+    if not element.get("id"):
+        return None
+    if element.get("class") == "footnote" and element.get("aria-label"):
         return _Goal(str(element.get("aria-label")), is_there=False)
-    own = f"self::*[{_OPENS}]"
     if element.tag in _CALLED_BY_HEADING:
-        own = f"descendant::*[{_OPENS}]"
+        headings: Iterator[html.HtmlElement] = element.iter(*_HEADINGS)
     elif element.tag == "figure":
-        own = "figcaption/span[@class='label']"
-    if found := element.xpath(own):
-        return _Goal(_title(found[0]), is_there=True)
-    above = element.xpath(f"(preceding::*|ancestor::*)[{_OPENS}]")
-    return _Goal(_title(above[-1]) if above else "", is_there=False)
+        headings = iter(element.xpath("figcaption/span[@class='label']"))
+    else:
+        return None
+    heading = next(headings, None)
+    return None if heading is None else _Goal(_title(heading), is_there=True)
 
 
 def _title(element: html.HtmlElement) -> str:

@@ -142,9 +142,11 @@ class Site:
 
     def index(self) -> bytes:
         """The search index of all pages, as a script."""
-        language = self.assembly.book.meta.language
-        found = search.index(list(self._passages()), language)
-        return scripts.index_script(found).encode()
+        return scripts.index_script(self.found()).encode()
+
+    def found(self) -> search.Index:
+        """What can be found on the pages."""
+        return search.index(list(self._passages()), self.assembly.book.meta.language)
 
     def _passages(self) -> Iterator[Passage]:
         for name, page in self._plan.items():

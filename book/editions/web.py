@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -61,14 +61,38 @@ def render(assembly: Assembly, resources: Resources, cache: Cache | None = None)
     site = Site(assembly, resources, assets, cache)
     pages = {name: site.page(name) for name in site.titles}
     assets |= site.shared()
-    assets[INDEX] = site.index()
+    found = site.found()
+    assets[INDEX] = scripts.index_script(found).encode()
     assets |= site.beside()
-    single = render_single(assembly, resources, cache)
+    single = render_single(assembly, resources, cache, _on_one_page(found))
     return WebEdition(single, pages, dict(sorted(assets.items())))
 
 
-def render_single(assembly: Assembly, resources: Resources, cache: Cache | None = None) -> str:
-    """Make the one self-contained file."""
+def _on_one_page(found: search.Index) -> search.Index:
+    """What is found on pages, as the single file addresses it: every anchor bare."""
+
+    def bare(href: str) -> str:
+        page, _, anchor = href.rpartition("#")
+        return f"#{anchor}" if page or href[:1] == "#" else f"#{href.removesuffix('.html')}"
+
+    passages = tuple(replace(passage, href=bare(passage.href)) for passage in found.passages)
+    return replace(found, passages=passages)
+
+
+def render_single(
+    assembly: Assembly,
+    resources: Resources,
+    cache: Cache | None = None,
+    found: search.Index | None = None,
+) -> str:
+    """Make the one self-contained file.
+
+    Args:
+        assembly: the book.
+        resources: where templates and style sheets are.
+        cache: what was made before.
+        found: its search index, where it is known.
+    """
     meta = assembly.book.meta
 
     def address(anchor: str) -> str:
@@ -87,8 +111,10 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
     )
     entries = list(in_order(assembly.contents))
     pages = [chapter_page(entry, setting) for entry in entries]
-    chapters = [page for page, entry in zip(pages, entries, strict=True) if entry.chapter]
-    index = search.index([p for page in chapters for p in passages(page, address)], meta.language)
+    if found is None:
+        chapters = [page for page, entry in zip(pages, entries, strict=True) if entry.chapter]
+        everything = [p for page in chapters for p in passages(page, address)]
+        found = search.index(everything, meta.language)
     content = Markup("").join((front.opening(setting), *pages, front.closing(setting)))
     faces = FaceCutter(ALWAYS + str(content), cache)
     css = stylesheet.read(resources.style("web.css"), faces, stylesheet.embed)
@@ -103,7 +129,7 @@ def render_single(assembly: Assembly, resources: Resources, cache: Cache | None 
         foot=Markup("\n").join(
             (
                 scripts.settings(assembly),
-                scripts.data_block("search-index", index.as_data()),
+                scripts.data_block("search-index", found.as_data()),
                 Markup(f"<script>{script.late}</script>"),
             )
         ),

@@ -7,6 +7,7 @@ talks over a pipe of its own, so one that dies takes nothing with it but the fra
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -25,6 +26,10 @@ from book.ground.errors import BookError, ExitCode, Text
 from book.ground.source import SourceSpan
 from book.press.facts import LaidOut
 from book.press.fragments import Fragment
+
+GARBAGE = (50_000, 20, 20)
+"""When Python looks for circles among new values: pages are a great many values, and few circles.
+A tenth of a layout's time, against its usual 700."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,8 @@ def _work(pipe: Connection, niceness: int) -> None:
 
     with contextlib.suppress(EOFError, OSError):
         engine_error = _started(engine.start)
+        gc.freeze()  # what stays for good is not looked through for every page
+        gc.set_threshold(*GARBAGE)
         while True:
             job = pipe.recv()
             if engine_error is not None:

@@ -98,3 +98,11 @@ def test_a_word_makes_one_chapter_anew(resources: Resources, tmp_path: Path) -> 
     paged.render(read(folder), resources, cache)
     (new,) = set(cache.folder.glob("*/*")) - before
     assert first(folder).stem.encode() in new.read_bytes()
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_the_single_file_is_the_same_alone_and_beside_the_pages(
+    name: str, resources: Resources
+) -> None:
+    book = read(BOOKS[name])
+    assert web.render_single(book, resources) == web.render(book, resources).single
