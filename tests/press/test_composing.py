@@ -207,6 +207,16 @@ def test_a_paragraph_below_a_float_is_planned() -> None:
     assert [text_of(line) for line in laid.lines][-len(alone) :] == alone
 
 
+def test_the_call_of_a_note_stays_on_the_line_of_its_word() -> None:
+    """Pango lets a line end between a full stop and a figure."""
+    text = """universitet kommune i og og samarbeid universitet som studentene universitet
+    forskning med kommune kommune universitet og og studentene forskning kommune studentene og
+    som studentene med og avtale forskning i kommune samarbeid med på i samarbeid og på universitet
+    universitet med.<span class=fn>Note.</span>"""
+    *_, last, _note = set_text(f"<p>{text}</p>").lines
+    assert text_of(last).endswith("med.1")
+
+
 def test_an_author_asks_for_a_line_more_or_less() -> None:
     chance = random.Random(5)
     texts_ = [" ".join(chance.choices(WORDS[:11], k=chance.randint(90, 160))) for _ in range(14)]

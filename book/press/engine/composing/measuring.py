@@ -100,6 +100,8 @@ def _break_at(
     piece = flow.owner[at - 1]
     if not piece.wraps and not (at == piece.end and flow.owner[at].wraps):
         return None
+    if flow.owner[at].is_call and at == flow.owner[at].start:
+        return None
     is_soft = before == SOFT
     if is_soft and piece.style["hyphens"] == "none":
         return None

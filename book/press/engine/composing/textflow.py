@@ -11,6 +11,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from book.press.engine.composing.glyphruns import Run, shape
 from book.press.engine.composing.refusal import Refusal
+from book.press.engine.notelinks import NOTE_CALL
 
 WRAPS = ("normal", "pre-line")
 _KNOWN = (*WRAPS, "nowrap")
@@ -28,6 +29,8 @@ class Piece:
     """The index of its first character in the flow."""
     run: Run
     wraps: bool
+    is_call: bool
+    """Whether it is the call of a note, which stays with the word before it."""
 
     @property
     def end(self) -> int:
@@ -69,9 +72,9 @@ class Flow:
         if not style["font_size"]:
             raise Refusal("no size")
         run = shape(text, style)
-        piece = Piece(
-            len(self.pieces), text, style, len(self.text), run, style["white_space"] in WRAPS
-        )
+        number, wraps = len(self.pieces), style["white_space"] in WRAPS
+        is_call = (box.element_tag or "").endswith(NOTE_CALL)
+        piece = Piece(number, text, style, len(self.text), run, wraps, is_call)
         x = self.ends + opening
         self.opens.append(self.ends)
         self.opens += [x + edge for edge in run.edges[1:-1]]
