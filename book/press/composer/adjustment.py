@@ -37,7 +37,7 @@ class Elasticity:
     word_most: float
     """Of one space, stretched, at most."""
     letter: float
-    """Of one gap between letters, at most, both ways."""
+    """Of one gap between letters, at most, both ways; twice that before a space is too wide."""
     glyph: float
     """Of one px of glyphs, at most, both ways."""
 
@@ -66,4 +66,7 @@ class Elasticity:
         ratio = max(-1.0, min(1.0, extra / (small + words)))
         scale, letter = 1 + ratio * self.glyph, ratio * self.letter
         rest = extra - ratio * small
+        hole = min(rest - spaces * self.word_most, self.letter * gaps)
+        if hole > 0:
+            letter, rest = letter + hole / gaps, rest - hole
         return Adjustment(scale, letter, rest / spaces if spaces else 0.0)

@@ -2,7 +2,7 @@
 
 pyphen finds the points (patterns of nohyphbx for bokmål) but not their rank. A list of the book's
 own words knows which of them are joints of compounds: kommune=styre is divided there gladly,
-kom-mune never if it can be helped. Names stay whole.
+kom-mune never if it can be helped. Names stay whole, but for those made of listed words.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import pyphen
 JOINT, POINT, PART = 0.3, 1.0, 2.5
 """Costs, in plain hyphens: between the parts of a compound, in a word that is not on the list,
 inside a part."""
+NAME = 4.0
+"""... and between the parts of a listed compound that is a name here, such as Høg=skolen."""
 JOINT_MARK, POINT_MARK = "=", "-"
 SOFT = "\u00ad"
 
@@ -26,8 +28,8 @@ _OPENING = " \u00a0«“„‘(["
 _QUOTES = tuple("«“„‘")
 _ENDS_SENTENCE = ".!?:"
 _LONG_NAME = 14
-"""A capital word inside a sentence that is shorter is a name and stays whole; a longer one, such as
-the name of an institution, would tear a hole in its line."""
+"""A capital word inside a sentence that is shorter is a name; it is divided only where the list
+says that two words meet. A longer one, such as the name of an institution, would tear a hole."""
 _NOUNS_ARE_CAPITAL = ("de", "lb")
 
 
@@ -92,9 +94,12 @@ class Hyphenator:
         The text is the whole paragraph: whether a word begins a sentence is seen from it.
         """
         for match in _WORD.finditer(text, start, end):
-            if self._may_divide(text, match):
-                for place, cost in self._of_word(match[0]):
-                    yield match.start() + place, cost
+            if not self._may_divide(text, match):
+                continue
+            is_name = len(match[0]) < _LONG_NAME and self._is_name(text, match)
+            found = self._of_name(match[0]) if is_name else self._of_word(match[0])
+            for place, cost in found:
+                yield match.start() + place, cost
 
     def _may_divide(self, text: str, match: re.Match[str]) -> bool:
         word, begin, end = match[0], match.start(), match.end()
@@ -103,18 +108,24 @@ class Hyphenator:
             return False  # too short, or divided by its author
         if any(char in _HYPHENS or char.isalnum() for char in around):
             return False  # has a hyphen already, or is a part of something
-        if not word[1:].islower():
-            return False  # an abbreviation, or a name like SpareBank
-        return word[0].islower() or len(word) >= _LONG_NAME or not self._is_name(text, begin)
+        return word[1:].islower()  # not an abbreviation, nor a name like SpareBank
 
-    def _is_name(self, text: str, begin: int) -> bool:
-        """Whether a capital word stands inside a sentence."""
-        if self.language[:2] in _NOUNS_ARE_CAPITAL:
+    def _is_name(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a word is capital inside a sentence."""
+        begin = match.start()
+        if match[0].islower() or self.language[:2] in _NOUNS_ARE_CAPITAL:
             return False
         if text[begin - 1 : begin] in _QUOTES:
             return False  # what is quoted begins with it
         before = text[:begin].rstrip(_OPENING)
         return bool(before) and before[-1] not in _ENDS_SENTENCE
+
+    def _of_name(self, word: str) -> Iterator[tuple[int, float]]:
+        listed = self.words.words.get(word.lower(), Division())
+        last = len(word) - self.limit.after
+        for place in listed.joints:
+            if self.limit.before <= place <= last:
+                yield place, NAME
 
     def _of_word(self, word: str) -> Iterator[tuple[int, float]]:
         listed = self.words.words.get(word.lower())

@@ -14,8 +14,9 @@ from book.press.composer.adjustment import Elasticity
 from book.press.composer.limits import Costs, Limits
 from book.press.composer.paragraph import Break, Paragraph, Setting, Shape
 
-_FORGIVING = (0.0, 0.06, 0.2, 4.0, inf)
-"""Em that spaces may be wider than the limit, pass by pass, until a paragraph can be set."""
+_FORGIVING = (0.0, 0.0, 0.06, 0.2, 4.0, inf)
+"""Em that spaces may be wider than the limit, pass by pass, until a paragraph can be set; from the
+second pass on, letters may stand twice as far apart (TeX's tolerance and emergency stretch)."""
 _WELL = 1e6
 """Demerits under which no faults were accepted that another pass might avoid."""
 
@@ -35,10 +36,10 @@ def compose(
         paragraph has no break at all.
     """
     found: dict[int, Setting] = {}
-    for more in _FORGIVING:
+    for passed, more in enumerate(_FORGIVING):
         wider = replace(limits, word_space_max=limits.word_space_max + more)
         counts = also > 0 or paragraph.shape is Shape.BALANCED or bool(paragraph.turns)
-        fresh = _Programme(paragraph, wider, costs, is_forced=more > 0, counts=counts).run()
+        fresh = _Programme(paragraph, wider, costs, is_forced=passed > 0, counts=counts).run()
         if not found or _least(fresh) < _least(found):
             found = {**found, **fresh}
         if _least(found) < _WELL:
@@ -70,6 +71,7 @@ class _Programme:
         self._text, self._costs, self._is_forced = paragraph, costs, is_forced
         self._breaks = paragraph.breaks
         self._gives = Elasticity.of(limits, costs, paragraph.em, paragraph.space)
+        self._letter_stretch = self._gives.letter * (2 if is_forced else 1)
         self._rag = costs.rag * paragraph.em
         self._start = Break(0, 0, 0, 0, 0, 0, hang_start=paragraph.hang_start)
         self._step = int(counts)
@@ -113,7 +115,8 @@ class _Programme:
         width, room, before = self._span(a, here)
         extra, gives = room - width, self._gives
         spaces = here.end_spaces - before.start_spaces
-        small = gives.letter * (here.end_glyphs - before.start_glyphs - 1) + gives.glyph * width
+        letter = gives.letter if extra < 0 else self._letter_stretch
+        small = letter * (here.end_glyphs - before.start_glyphs - 1) + gives.glyph * width
         if extra < 0:
             most = spaces * gives.word_shrink + small
             if extra < -most:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from book.press.composer.hyphenation import JOINT, PART, Hyphenator, Limit, WordList
+from book.press.composer.hyphenation import JOINT, NAME, PART, Hyphenator, Limit, WordList
 
 LIMIT = Limit(6, 2, 3)
-LIST = WordList.read(["kommune=styret", "tema-tisk", "Trondheim", "forsknings=samarbeid"])
+LIST = WordList.read(["kommune=styret", "tema-tisk", "Trondheim", "høg=skolen"])
 
 
 def divided(text: str, language: str = "nb") -> str:
@@ -27,6 +27,7 @@ def divided(text: str, language: str = "nb") -> str:
         ("På Trondheim", "På Trondheim"),
         ("Trondheim er", "Trondheim er"),
         ("byen Kristiansand", "byen Kristiansand"),
+        ("ved Høgskolen", "ved Høg-skolen"),
         ("ved Universitetsregionen", "ved Uni-ver-si-tets-re-gio-nen"),
         ("et FN-senter, Helse-Omsorg", "et FN-senter, Helse-Omsorg"),
         ("ved NTNUSINTEF og SpareBank", "ved NTNUSINTEF og SpareBank"),
@@ -43,6 +44,12 @@ def test_inside_a_part_costs_more_than_at_the_joint_or_in_an_unknown_word() -> N
     points = dict(Hyphenator("nb", LIMIT, LIST).points("kommunestyret", 0, 13))
     assert points[7] == JOINT
     assert set(points.values()) == {JOINT, PART}
+
+
+def test_a_name_costs_more_to_divide_than_a_word_inside_a_part() -> None:
+    points = dict(Hyphenator("nb", LIMIT, LIST).points("ved Høgskolen", 0, 13))
+    assert points == {7: NAME}
+    assert NAME > PART
 
 
 def test_german_nouns_are_no_names() -> None:
