@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from book.assembly import Assembly
@@ -12,7 +13,9 @@ from book.bindery.claims import Claim
 from book.build import hindrances, last_release
 from book.build.order import Order
 from book.editions import report
+from book.findings import reporting
 from book.findings.diagnostics import Diagnostic, Sink
+from book.ground.errors import Lang
 
 if TYPE_CHECKING:
     from book.build.typesetting import Typeset
@@ -33,9 +36,17 @@ def report_page(
     from book.build import picturing  # opens PDFs: a build with nothing to do needs not wait for it
 
     if typeset is not None:
+        content = replace(content, typography=typeset.typography)
         pictures = picturing.take(typeset, findings, order.kept)
         content = replace(content, pages=pictures.pages, spots=pictures.spots)
     if release := last_release.find(order.output, book):
         changes = picturing.changes(release, book, content.pages, order.kept)
         content = replace(content, changes=changes)
     return report.render(content, order.resources, order.lang)
+
+
+def as_json(findings: Sequence[Diagnostic], typeset: Typeset | None, lang: Lang) -> str:
+    """The report for scripts: `typography`, and `findings` as `check --format json` has them."""
+    figures = json.dumps(asdict(typeset.typography) if typeset else None, indent=2)
+    found = reporting.as_json(findings, lang)
+    return f'{{"typography": {figures},\n"findings": {found.rstrip()}}}\n'

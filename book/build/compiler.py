@@ -244,7 +244,7 @@ def _write(
     """Put every file in its place, the manifest last."""
     from book.bindery.manifest import write_manifest
     from book.build.artefact import Artefact
-    from book.build.boards import report_page
+    from book.build.boards import as_json, report_page
 
     files.sweep(order.output)
     book = assembly.book
@@ -252,7 +252,7 @@ def _write(
     kept = (
         *made,
         Artefact(REPORTS[0], page.encode()),
-        Artefact(REPORTS[1], reporting.as_json(findings, order.lang).encode()),
+        Artefact(REPORTS[1], as_json(findings, typeset, order.lang).encode()),
     )
     outputs = tuple(_put(order.output, artefact) for artefact in kept)
     folios = typeset.folios if typeset else {}

@@ -12,13 +12,14 @@ from book.build.order import Order, Progress
 from book.editions import paged
 from book.findings.diagnostics import Sink
 from book.ground.errors import BookError, ExitCode, Text
-from book.press import last_map, pagination, proof
+from book.press import last_map, pagination, proof, typography
 from book.press.facts import span_of
 from book.press.fragments import Fragmenter, fragmenter
 from book.press.last_map import LastMap
 from book.press.pagination import Settled
 from book.press.pressroom import Pressroom, font_cutter, pressroom
 from book.press.section import Section
+from book.press.typography import Typography
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Typeset:
     spans: Mapping[str, tuple[int, int]]
     """First and last folio of every section, by name."""
     lines: SourceMap
+    typography: Typography
     laid_out: int
     from_cache: int
     numbered_by: LastMap | None = None
@@ -129,6 +131,7 @@ def _bound(
         settled.pages.folios,
         settled.pages.spans,
         _lines(settled, first),
+        typography.measure(settled),
         room.laid_out,
         room.from_cache,
         numbered_by,

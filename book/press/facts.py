@@ -87,6 +87,27 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class LineFigures:
+    """How the lines of a page are set that the composer has justified."""
+
+    spaces: tuple[float, ...] = ()
+    """The word space of each line that is stretched or squeezed, em."""
+    hyphens: int = 0
+    """Lines that end in one."""
+    pairs: int = 0
+    """Two hyphens under each other; three or more are a `Ladder`."""
+    runts: int = 0
+    """Last lines shorter than a tenth of the measure or than the indent."""
+    on_grid: int = 0
+    """Lines of the body's size that stand on its grid."""
+    off_grid: int = 0
+    turns_on_hyphen: bool = False
+    """Whether the page ends in a hyphen."""
+    depth: float = 0.0
+    """Points from the top of the text block to the lowest thing in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its trim size, what stands on it from top to bottom, and its faults."""
 
@@ -97,6 +118,7 @@ class Page:
     loose_lines: tuple[LooseLine, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    setting: LineFigures = LineFigures()
 
     @property
     def lines(self) -> int:

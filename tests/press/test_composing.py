@@ -69,9 +69,27 @@ class Laid:
 
 
 def set_text(body: str, **look: object) -> Laid:
+    from weasyprint.formatting_structure import boxes
+
+    pages, counts = _set(body, look)
+    found = [
+        line
+        for page in pages
+        for line in page._page_box.descendants()
+        if isinstance(line, boxes.LineBox)
+    ]
+    edge = pages[0].width - 20 / 0.75
+    said = sorted("".join(text_of(line).split()) for line in found)
+    return Laid(said, found, edge, counts)
+
+
+def laid_pages(body: str, **look: object) -> list[Any]:
+    return _set(body, look)[0]
+
+
+def _set(body: str, look: dict[str, object]) -> tuple[list[Any], dict[str, int]]:
     engine.start()
     from weasyprint import HTML
-    from weasyprint.formatting_structure import boxes
 
     from book.press.composer.hyphenation import WordList
     from book.press.engine.composing import hooks
@@ -81,15 +99,7 @@ def set_text(body: str, **look: object) -> Laid:
     planner = hooks.begin(WordList())
     html = f'<!doctype html><html lang="nb"><style>{sheet}</style><body>{body}</html>'
     document = HTML(string=html, base_url=f"{FONTS}/").render()
-    found = [
-        line
-        for page in document.pages
-        for line in page._page_box.descendants()
-        if isinstance(line, boxes.LineBox)
-    ]
-    edge = document.pages[0].width - 20 / 0.75
-    said = sorted("".join(text_of(line).split()) for line in found)
-    return Laid(said, found, edge, dict(planner.counts))
+    return list(document.pages), dict(planner.counts)
 
 
 def texts(line: Any) -> Iterator[Any]:

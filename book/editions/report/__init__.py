@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from book.assembly.board import Board
 from book.editions import policy
-from book.editions.report import chapters, findings, pages
+from book.editions.report import chapters, findings, pages, typography
 from book.editions.report.findings import Claimed
 from book.editions.report.pages import Changes, PageImage
 from book.editions.report.words import said
@@ -22,6 +22,7 @@ from book.findings.diagnostics import Diagnostic
 from book.ground.errors import Lang
 from book.ground.resources import Resources
 from book.model import Book
+from book.press.typography import Typography
 
 __all__ = ["Changes", "Claimed", "Content", "PageImage", "render"]
 
@@ -42,6 +43,8 @@ class Content:
     spots: Mapping[Diagnostic, bytes] = field(default_factory=dict)
     """WebP of the place on the page that a finding is about."""
     changes: Changes | None = None
+    typography: Typography | None = None
+    """How lines and pages are set, if there are pages."""
 
 
 def render(content: Content, resources: Resources, lang: Lang) -> str:
@@ -72,5 +75,6 @@ def render(content: Content, resources: Resources, lang: Lang) -> str:
             matrix=chapters.matrix(content.board, lang),
             pages=pages.strip(content.pages, content.findings, lang),
             changes=pages.changes(content.changes, lang),
+            typography=list(typography.figures(content.typography, lang)),
         )
     )

@@ -48,6 +48,7 @@ _LABELS = {
     "shown": Text("Har noe å vise", "Has something to show"),
     "gap": Text("ingenting", "nothing"),
     "pages": Text("Sidene", "The pages"),
+    "typography": Text("Linjer og sider", "Lines and pages"),
     "changes": Text("Endret siden utgivelsen {version}", "Changed since the release {version}"),
     "changed_chapters": Text("Kapitler med nye ord", "Chapters with new words"),
     "unchanged": Text("Ingenting er endret.", "Nothing has changed."),

@@ -57,6 +57,11 @@ class Paragraph:
     turns: frozenset[int] = frozenset()
     """Lines, from 1, that end a page: none of them may end in a hyphen."""
 
+    @property
+    def runt_width(self) -> float:
+        """A last line that is shorter is a runt."""
+        return max(self.indent, self.measure / 10)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

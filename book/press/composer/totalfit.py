@@ -179,8 +179,7 @@ class _Programme:
 
     def _is_runt(self, before: Break, end: Break) -> bool:
         width = end.end - before.start
-        least = max(self._costs.runt_width * self._text.em, self._text.indent)
-        return width < max(least, self._text.measure / 10)
+        return width < max(self._costs.runt_width * self._text.em, self._text.runt_width)
 
     def _settings(self, last: int) -> Iterator[tuple[int, Setting]]:
         """Read the best way to the end back, for each number of lines."""

@@ -11,12 +11,11 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from book.press.engine.linefigures import PT, read_setting
 from book.press.engine.slots import NUMBER_OF
+from book.press.engine.standing import HYPHENS
 from book.press.facts import Block, Ladder, LooseLine, Overrun, Page, Picture, Rect
 from book.press.gathering import Anchor, Bookmark, Spot
-
-PT = 0.75
-"""Points in a CSS pixel."""
 
 _SPACE = 0.25
 """The natural word space of a text face, in em, to which justification adds."""
@@ -30,7 +29,6 @@ _NOTICED_SPACE = 0.5
 _LADDER = 3
 """Hyphens under each other from which they are written down."""
 
-_HYPHENS = ("-", "\u2010")
 _EXCERPT = 60
 
 
@@ -71,6 +69,7 @@ def read_page(page: Any) -> Page:
         tuple(ink.loose),
         tuple(ink.ladders),
         tuple(ink.pictures),
+        read_setting(page),
     )
 
 
@@ -114,7 +113,7 @@ def _line(line: Any, limit: float, ink: _Ink, block: _Stretch | None) -> None:
 def _hyphen(texts: list[Any], src: str, ink: _Ink, block: _Stretch | None) -> None:
     """Count hyphens under each other; the third begins a ladder, later ones lengthen it."""
     before, where = ink.hyphens
-    is_hyphenated = bool(texts) and texts[-1].text.rstrip().endswith(_HYPHENS)
+    is_hyphenated = bool(texts) and texts[-1].text.rstrip().endswith(HYPHENS)
     run = (before if where is block else 0) + 1 if is_hyphenated else 0
     ink.hyphens = run, block
     if run > _LADDER:

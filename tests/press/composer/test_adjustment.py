@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from book.press.composer.adjustment import Elasticity
 from book.press.composer.limits import Costs, Limits
 
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LIMITS = Limits()
 GIVES = Elasticity.of(LIMITS, Costs(), em=13.0, space=3.0)
 
 
+@UNTIMED
 @given(
     extra=st.floats(-9, 40),
     spaces=st.integers(1, 14),

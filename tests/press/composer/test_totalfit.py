@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from book.press.composer.limits import Costs, Limits
@@ -14,6 +14,7 @@ from book.press.composer.totalfit import compose
 
 from .paragraphs import lines, paragraph
 
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LIMITS = Limits(word_space_min=0.18, word_space_max=2.0, letter_space=0.0, glyph_scale=0.0)
 COSTS = Costs()
 WORDS = st.lists(st.lists(st.floats(8, 30), min_size=1, max_size=3), min_size=2, max_size=7).filter(
@@ -60,6 +61,7 @@ def best_by_trying(text: Paragraph) -> float:
     )
 
 
+@UNTIMED
 @given(WORDS, st.floats(60, 120))
 def test_no_way_to_set_a_paragraph_is_better(words: list[list[float]], measure: float) -> None:
     text = paragraph(words, measure)
@@ -69,6 +71,7 @@ def test_no_way_to_set_a_paragraph_is_better(words: list[list[float]], measure: 
         assert min(s.demerits for s in found.values()) == pytest.approx(best)
 
 
+@UNTIMED
 @given(WORDS, st.floats(40, 120))
 def test_a_paragraph_is_set_whenever_its_words_fit_the_measure(
     words: list[list[float]], measure: float

@@ -16,17 +16,16 @@ from math import inf
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from book.press.composer.pages import MOST_LINES, Candidate, lengthened, shortened, willing
 from book.press.composer.paragraph import Shape
 from book.press.engine.composing.plans import Plan, Planner
 from book.press.engine.composing.state import State
+from book.press.engine.standing import goes_on_after_hyphen, standing
 
 Make = Callable[[], Any]
 _MOST_TRIES = 4
 """How often a page is made again at most."""
-_HYPHENS = ("-", "\u2010")
 
 
 @dataclass(slots=True)
@@ -155,7 +154,7 @@ class Fitter:
             if isinstance(child, boxes.FootnoteAreaBox):
                 bottom -= child.margin_height() if child.children else 0.0
                 continue
-            for inner, low in _stack(child):
+            for inner, low in standing(child):
                 lowest = max(lowest, low)
                 if isinstance(inner, boxes.LineBox):
                     page.lines += 1
@@ -167,7 +166,7 @@ class Fitter:
                             page.pitch = inner.height
         page.room = bottom - lowest
         plan = getattr(last, "plan", None)
-        if plan is not None and last.resume_at is not None and _text(last).endswith(_HYPHENS):
+        if plan is not None and goes_on_after_hyphen(last):
             page.hyphen = plan
         return page
 
@@ -185,23 +184,3 @@ def _candidate(number: int, plan: Plan) -> Candidate:
 def _changed(plan: Plan, by: int) -> Plan:
     setting = plan.composed.others()[plan.setting.lines + by]
     return Plan(plan.composed, setting, plan.width, plan.line)
-
-
-def _stack(box: Any) -> Any:
-    """What stands on a page, from top to bottom, with the y of its lower edge."""
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
-    if isinstance(box, boxes.LineBox):
-        yield box, box.position_y + box.height
-        return
-    if isinstance(box, boxes.ReplacedBox | boxes.TableBox):
-        yield box, box.position_y + box.margin_height()
-    elif isinstance(box, boxes.ParentBox) and box.style["background_color"].alpha:
-        yield box, box.border_box_y() + box.border_height()
-    for child in getattr(box, "children", ()):
-        yield from _stack(child)
-
-
-def _text(line: Any) -> str:
-    inner = (box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
-    return "".join(inner).rstrip()
