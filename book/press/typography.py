@@ -60,23 +60,27 @@ def measure(settled: Settled) -> Typography:
     breaks = [pair for section in sections for pair in pairwise(section)]
     spreads = list(_spreads(settled))
     return Typography(
-        len(pages),
-        sum(after[0] - before[1] - 1 for before, after in pairwise(_spans(settled))),
-        len(spaces),
-        _per_cent(sum(page.setting.hyphens for page in pages), len(spaces)),
-        sum(page.setting.pairs for page in pages),
-        sum(len(page.ladders) for page in pages),
-        sum(page.setting.turns_on_hyphen for page in pages),
-        *(_at(spaces, part) for part in (0.5, 0.99, 1.0)),
-        _per_cent(sum(space > WIDE for space in spaces), len(spaces)),
-        _per_cent(sum(space < NARROW for space in spaces), len(spaces)),
-        sum(page.setting.runts for page in pages),
-        sum(_is_single(after, before) for before, after in breaks),
-        sum(_is_single(before, after) for before, after in breaks),
-        sum(page.setting.off_grid for page in pages),
-        sum(0 < section[-1].lines < _SHORT for section in sections if len(section) > 1),
-        sum(abs(a.setting.depth - b.setting.depth) > _SAME_DEPTH for a, b in spreads),
-        len(spreads),
+        pages=len(pages),
+        blank=sum(after[0] - before[1] - 1 for before, after in pairwise(_spans(settled))),
+        lines=len(spaces),
+        hyphens=_per_cent(sum(page.setting.hyphens for page in pages), len(spaces)),
+        pairs=sum(page.setting.pairs for page in pages),
+        ladders=sum(len(page.ladders) for page in pages),
+        turns_on_hyphen=sum(page.setting.turns_on_hyphen for page in pages),
+        space_median=_at(spaces, 0.5),
+        space_p99=_at(spaces, 0.99),
+        space_most=_at(spaces, 1.0),
+        wide=_per_cent(sum(space > WIDE for space in spaces), len(spaces)),
+        narrow=_per_cent(sum(space < NARROW for space in spaces), len(spaces)),
+        runts=sum(page.setting.runts for page in pages),
+        widows=sum(_is_single(after, before) for before, after in breaks),
+        orphans=sum(_is_single(before, after) for before, after in breaks),
+        off_grid=sum(page.setting.off_grid for page in pages),
+        short_pages=sum(0 < s[-1].lines < _SHORT for s in sections if len(s) > 1),
+        unequal_spreads=sum(
+            abs(verso.setting.depth - recto.setting.depth) > _SAME_DEPTH for verso, recto in spreads
+        ),
+        spreads=len(spreads),
     )
 
 

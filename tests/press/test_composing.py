@@ -227,6 +227,13 @@ def test_the_call_of_a_note_stays_on_the_line_of_its_word() -> None:
     assert text_of(last).endswith("med.1")
 
 
+def test_one_letter_is_not_left_before_its_hyphen() -> None:
+    words = " ".join(("e-helse", "i", "FN-sambandet", "en", "e-læring")[n % 5] for n in range(90))
+    ends = [text_of(line) for line in set_text(f"<p>{words}</p>", width=150).lines]
+    assert any(end.endswith("FN-") for end in ends)
+    assert not any(end.endswith(" e-") for end in ends)
+
+
 def test_an_author_asks_for_a_line_more_or_less() -> None:
     chance = random.Random(5)
     texts_ = [" ".join(chance.choices(WORDS[:11], k=chance.randint(90, 160))) for _ in range(14)]

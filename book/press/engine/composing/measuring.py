@@ -102,6 +102,8 @@ def _break_at(
         return None
     if flow.owner[at].is_call and at == flow.owner[at].start:
         return None
+    if before in _HYPHENS and not (at > 2 and text[at - 3 : at - 1].isalnum()):
+        return None  # e-helse: a letter does not stand alone
     is_soft = before == SOFT
     if is_soft and piece.style["hyphens"] == "none":
         return None
