@@ -33,8 +33,11 @@ def inspect(chapter: Chapter, sink: Sink) -> None:
 
 def _links(children: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Every link with the words a reader sees of it."""
-    for index, child in enumerate(children):
+    link, words = None, ""
+    for child in children:
         if child.type == "link_open":
-            rest = children[index + 1 :]
-            end = next(i for i, token in enumerate(rest) if token.type == "link_close")
-            yield child, "".join(token.content for token in rest[:end])
+            link, words = child, ""
+        elif child.type == "link_close" and link is not None:
+            yield link, words
+        else:
+            words += child.content
