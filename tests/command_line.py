@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+NO_NETWORK = REPOSITORY / "tests/fakes/no_network"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,10 @@ class Said:
 
 
 def build_py(*arguments: str | Path, cwd: Path = REPOSITORY, path: Path | None = None) -> Said:
-    """Run `build.py`; `path` holds modules that stand in for others."""
-    environment = dict(os.environ, PYTHONPATH=str(path) if path else "", COLUMNS="100")
+    """Run `build.py` where the network is out of reach; `path` holds stand-ins for modules."""
+    folders = [*([path] if path else []), NO_NETWORK, REPOSITORY]
+    environment = dict(os.environ, PYTHONPATH=os.pathsep.join(map(str, folders)), COLUMNS="100")
     command = [sys.executable, "-m", "book", *map(str, arguments)]
-    environment["PYTHONPATH"] = os.pathsep.join(
-        filter(None, [environment["PYTHONPATH"], str(REPOSITORY)])
-    )
     run = subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import signal
@@ -16,6 +17,7 @@ from typing import Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
+from tests.command_line import NO_NETWORK
 from tests.conftest import REPOSITORY
 
 START = "import sys; from book.command.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -68,6 +70,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         process = subprocess.Popen(
             [sys.executable, "-c", START, *arguments],
             cwd=REPOSITORY,
+            env=dict(os.environ, PYTHONPATH=str(NO_NETWORK)),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
