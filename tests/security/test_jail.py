@@ -74,6 +74,14 @@ ESCAPES = [
 ]
 
 
+def in_base64(word: bytes) -> list[bytes]:
+    """The letters that a word alone decides, wherever it stands in what is encoded."""
+    return [
+        b64encode(bytes(before) + word)[-(-8 * before // 6) : 8 * (before + len(word)) // 6]
+        for before in range(3)
+    ]
+
+
 @pytest.mark.parametrize("address", ESCAPES)
 @pytest.mark.parametrize("place", ["text", "head"])
 def test_no_image_brings_a_file_from_outside(address: str, place: str, book: Path) -> None:
@@ -82,7 +90,7 @@ def test_no_image_brings_a_file_from_outside(address: str, place: str, book: Pat
     assembly, sink = assembled(book, "" if head else f"![Et kart]({named})", head)
     if not (address.startswith("file:") and place == "text"):  # no image to Markdown
         assert {finding.rule.code for finding in sink} & {"IM001", "IM002"}
-    marks = (b"SECRET", b64encode(SECRET)[:40], b":x:0:", b64encode(b"root:x:0:"))
+    marks = (b"SECRET", *in_base64(b"SECRET"), b":x:0:", b64encode(b"root:x:0:"))
     assert not [mark for data in published(assembly) for mark in marks if mark in data]
     for section in paged.render(assembly, HOUSE):
         for material in Materials().images(section.html, book):
