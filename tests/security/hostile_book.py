@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 PAYLOADS = tuple(
@@ -34,10 +35,10 @@ FOREIGN = """() => {
 """What no page of the book has by itself."""
 
 
-def write_book(folder: Path) -> None:
+def write_book(folder: Path, payloads: Sequence[str] = PAYLOADS) -> None:
     """Write the book into a folder."""
-    (folder / "book.yaml").write_text(_book(), "utf-8")
-    for number, payload in enumerate(PAYLOADS):
+    (folder / "book.yaml").write_text(_book(payloads), "utf-8")
+    for number, payload in enumerate(payloads):
         (folder / f"a{number}.md").write_text(_chapter(number, payload), "utf-8")
     blocks = (
         "temamatrise",
@@ -47,7 +48,7 @@ def write_book(folder: Path) -> None:
         "sammenligning funding",
         "kilder",
     )
-    themes = [f"resultater t{number}" for number in range(len(PAYLOADS))]
+    themes = [f"resultater t{number}" for number in range(len(payloads))]
     compiled = "".join(f"::: {block}\n:::\n\n" for block in (*blocks, "register", *themes))
     head = "---\ntitle: Samlet\nkind: summary\n---\n\n"
     (folder / "samlet.md").write_text(head + compiled, "utf-8")
@@ -58,16 +59,16 @@ def _text(value: str) -> str:
     return json.dumps(value)
 
 
-def _book() -> str:
-    all_in_one = " ".join(PAYLOADS)
+def _book(payloads: Sequence[str]) -> str:
+    all_in_one = " ".join(payloads)
     simple = ("title", "subtitle", "description", "publisher", "edition", "license", "rights")
     lines = [f"{key}: {_text(all_in_one)}" for key in simple]
     lines += ["language: nb", "date: 2026-11-23", f"editors: [{_text(all_in_one)}]", "themes:"]
-    for number, payload in enumerate(PAYLOADS):
+    for number, payload in enumerate(payloads):
         said = _text(payload)
         lines.append(f"  - {{id: t{number}, title: {said}, description: {said}}}")
     lines.append("contents:")
-    for number, payload in enumerate(PAYLOADS):
+    for number, payload in enumerate(payloads):
         lines += [f"  - part: {_text(payload)}", f"    chapters: [a{number}.md]"]
     lines.append("  - part: Samlet\n    chapters: [samlet.md]")
     return "\n".join(lines)
