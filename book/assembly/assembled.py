@@ -81,6 +81,16 @@ class ThemeResults:
     results: tuple[GatheredResult, ...]
 
     @property
+    def by_partnership(self) -> tuple[tuple[Chapter, tuple[GatheredResult, ...]], ...]:
+        """The results of each partnership, the furthest first."""
+        chapters = {result.chapter.slug: result.chapter for result in self.results}
+        furthest = sorted(self.results, key=lambda result: list(ResultStatus).index(result.status))
+        return tuple(
+            (chapter, tuple(result for result in furthest if result.chapter.slug == slug))
+            for slug, chapter in chapters.items()
+        )
+
+    @property
     def by_status(self) -> tuple[tuple[ResultStatus, tuple[GatheredResult, ...]], ...]:
         """The results in the states there are, the furthest first."""
         groups = ((s, tuple(r for r in self.results if r.status is s)) for s in ResultStatus)

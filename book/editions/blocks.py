@@ -17,6 +17,7 @@ from book.assembly.assembled import (
     ThemeResults,
     Timeline,
 )
+from book.editions.columns import fitted
 from book.editions.drawings import country, network, population, telling, timeline
 from book.editions.drawings.sheet import Sheet
 from book.editions.markup import Attribute
@@ -53,7 +54,7 @@ def draw(token: Token, setting: Setting) -> Markup:
     if drawn := _drawn(value, setting):
         sheet, alt = drawn
         picture, lines = setting.illustrations.show(sheet, alt), _lines(sheet, setting)
-    return setting.draw(
+    block = setting.draw(
         _TEMPLATES[type(value)],
         block=value,
         label=str(token.meta.get("label", "")),
@@ -61,6 +62,7 @@ def draw(token: Token, setting: Setting) -> Markup:
         picture=picture,
         marks=MARKS,
     )
+    return fitted(block) if setting.paged and isinstance(value, Comparison) else block
 
 
 def _drawn(value: Compiled, setting: Setting) -> tuple[Sheet, str] | None:

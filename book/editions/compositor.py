@@ -14,6 +14,8 @@ from markupsafe import Markup, escape
 from book.assembly.synthesis import directive
 from book.assembly.tokens import enclosed, text
 from book.editions import blocks
+from book.editions.columns import fitted
+from book.editions.drawings.labels import width_of
 from book.editions.glossary import term_anchor
 from book.editions.lines import Lines
 from book.editions.markup import KEPT, Attribute, element, start
@@ -43,6 +45,9 @@ _PLAIN = {
     "tr": "tr",
     "td": "td",
 }
+
+HUNG, TERM = 105.0, 9.0
+"""What a hung list leaves for a term, and the size of its letters (print/text.css), points."""
 
 
 class Compositor:
@@ -83,14 +88,15 @@ class Compositor:
             case "dt":
                 return element("dt", self.run(inside), self._term(first, inside)) + "\n"
             case "table":
-                table = element("table", "\n" + self.run(inside))
+                table = self._table(inside)
                 focus = {"tabindex": None if self.setting.paged else "0"}
                 return element("div", table, attributes(first, "table") | focus) + "\n"
             case "figure":
                 return self._figure(first, inside)
             case "table_figure":
                 return self._captioned_table(first, inside)
-        return element(_PLAIN[name], self.run(inside), attributes(first)) + "\n"
+        hung = self._hung(inside) if name == "dl" else ""
+        return element(_PLAIN[name], self.run(inside), attributes(first, hung)) + "\n"
 
     def _single(self, token: Token) -> Markup:
         match token.type:
@@ -132,6 +138,18 @@ class Compositor:
         self.terms.add(place)
         return kept | {"id": place}
 
+    def _hung(self, inside: Run) -> str:
+        """The class of a list whose terms are short enough to stand beside what they mean."""
+        kinds = [token.type for token in inside if token.type in ("dt_open", "dd_open")]
+        is_alternating = kinds == ["dt_open", "dd_open"] * (len(kinds) // 2)
+        terms = [
+            self.run(inside[n + 1 : n + 2]).striptags()
+            for n, token in enumerate(inside)
+            if token.type == "dt_open"
+        ]
+        is_short = all(width_of(term, TERM) <= HUNG for term in terms)
+        return "hung" if is_alternating and is_short else ""
+
     def _container(self, first: Token, inside: Run) -> Markup:
         name, title = directive(first)
         content = self.run(inside)
@@ -162,13 +180,17 @@ class Compositor:
         lines = picture.grid_lines if self.setting.paged else 0
         return f"--lines: {lines}" if lines else None
 
+    def _table(self, inside: Run) -> Markup:
+        table = element("table", "\n" + self.run(inside))
+        return fitted(table) if self.setting.paged else table
+
     def _captioned_table(self, first: Token, inside: Run) -> Markup:
         caption = _caption(inside)
         at = next(i for i, token in enumerate(inside) if token.type == "table_open")
         return self.setting.draw(
             "table.html.j2",
             attributes=attributes(first, "table"),
-            table=element("table", "\n" + self.run(inside[at + 1 : enclosed(inside, at)])),
+            table=self._table(inside[at + 1 : enclosed(inside, at)]),
             label=first.meta["label"],
             caption=self.run(caption),
         )

@@ -14,7 +14,7 @@ from book.assembly.anchors import source_anchor
 from book.assembly.assembled import Entry
 from book.editions.hyphenation import divided
 from book.editions.kept_pages import kept_pages
-from book.editions.markup import with_fallback
+from book.editions.markup import element, with_fallback
 from book.editions.pictures import Picture, measured
 from book.editions.setting import Setting
 from book.editions.templates import environment
@@ -47,17 +47,35 @@ def sections(
     """
     setting = _setting(assembly, resources, cache)
     listed = setting.draw("contents.html.j2", entries=_contents(assembly))
-    yield _section("title", assembly.book.meta.title, front_page(setting), setting)
-    yield _section("contents", assembly.words.contents, listed, setting)
-    for entry in in_order(assembly.contents):
-        yield _entry_section(entry, setting)
+    front = _together((front_page(setting), listed))
+    yield _section("title", assembly.book.meta.title, front, setting)
+    for group in _groups(setting):
+        yield _entry_section(group, setting)
 
 
 def render_one(assembly: Assembly, resources: Resources, name: str) -> Section | None:
     """The section of one chapter or part alone; None if there is none of this name."""
     setting = _setting(assembly, resources)
-    found = (entry for entry in in_order(assembly.contents) if entry.anchor == name)
-    return next((_entry_section(entry, setting) for entry in found), None)
+    found = (group for group in _groups(setting) if name in {entry.anchor for entry in group})
+    return next((_entry_section(group, setting) for group in found), None)
+
+
+def _groups(setting: Setting) -> Iterator[tuple[Entry, ...]]:
+    """What starts on a recto: a chapter, under its part's title where the part has no own page."""
+    head: tuple[Entry, ...] = ()
+    for entry in in_order(setting.assembly.contents):
+        if entry.level == "part" and entry.entries and not setting.shown(entry):
+            head = (entry,)
+        else:
+            yield (*head, entry)
+            head = ()
+
+
+def _together(pages: Sequence[Markup]) -> Markup:
+    """What one section holds, as one element."""
+    if len(pages) == 1:
+        return pages[0]
+    return element("div", Markup("\n").join(("", *pages)), {"class": "together"})
 
 
 def _contents(assembly: Assembly) -> tuple[Entry, ...]:
@@ -89,8 +107,9 @@ def _setting(assembly: Assembly, resources: Resources, cache: Cache | None = Non
     )
 
 
-def _entry_section(entry: Entry, setting: Setting) -> Section:
-    return _section(entry.anchor, entry.title, chapter_page(entry, setting), setting)
+def _entry_section(group: tuple[Entry, ...], setting: Setting) -> Section:
+    pages = _together([chapter_page(entry, setting) for entry in group])
+    return _section(group[-1].anchor, group[-1].title, pages, setting, group[-1].chapter)
 
 
 def places_on_paper(assembly: Assembly) -> dict[str, str]:
@@ -103,7 +122,9 @@ def places_on_paper(assembly: Assembly) -> dict[str, str]:
     }
 
 
-def _section(name: str, title: str, content: Markup, setting: Setting) -> Section:
+def _section(
+    name: str, title: str, content: Markup, setting: Setting, chapter: Chapter | None = None
+) -> Section:
     book = setting.assembly.book.meta.title
     full = title if title == book else f"{title} – {book}"
     words = divided(content, setting.assembly.book.hyphenation)
@@ -113,6 +134,7 @@ def _section(name: str, title: str, content: Markup, setting: Setting) -> Sectio
         title=full,
         content=with_fallback(content),
         hyphenation=" ".join(words),
-        is_in_part=any(name == chapter.anchor for part in parts for chapter in part.entries),
+        part=next((p.title for p in parts if name in {e.anchor for e in p.entries}), ""),
+        number=chapter.number if chapter else None,
     )
     return Section(name, title, page)

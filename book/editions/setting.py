@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.anchors import anchor
-from book.assembly.assembled import Citation
+from book.assembly.assembled import Citation, Entry
 from book.assembly.references import cite
 from book.editions import dates, urls
 from book.editions.citing import bracket
@@ -70,6 +70,7 @@ class Setting:
                 is_outside=urls.is_outside,
                 written=self._written,
                 drawn=self.illustrations,
+                shown_in=self.shown,
                 portraits=self.assembly.portraits,
                 grouped=grouped,
                 **values,
@@ -84,6 +85,13 @@ class Setting:
     def link(self, anchor: str) -> Mapping[str, Attribute]:
         """What the start tag of a link to an anchor holds; in a browser it can tell the page."""
         return {"href": self.address(anchor), "data-folio": anchor if self.browsed else None}
+
+    def shown(self, part: Entry) -> list[Chapter]:
+        """The chapters of a part that have an emblem."""
+        chapters = (entry.chapter for entry in part.entries)
+        return [
+            chapter for chapter in chapters if chapter and chapter.slug in self.assembly.portraits
+        ]
 
     def cited(self, citations: Sequence[Citation]) -> Markup:
         """Citations tied to the words before them; nothing for none."""

@@ -39,18 +39,22 @@ def test_a_chapter_becomes_exactly_this(sections: Paged) -> None:
 def test_sections_follow_the_contents(sections: Paged) -> None:
     assert list(sections("small")) == [
         "title",
-        "contents",
         "forord",
-        "part-1",
         "aas",
         "berg",
-        "part-2",
         "sammen",
         "register",
     ]
 
 
-def test_chapters_of_a_part_know_it_and_the_part_does_not(sections: Paged) -> None:
+def test_a_part_without_emblems_heads_its_first_chapter(sections: Paged) -> None:
+    (together,) = html.fromstring(sections("small")["aas"]).find("body")
+    assert [section.get("id") for section in together] == ["part-1", "aas"]
+    (alone,) = html.fromstring(sections("small")["berg"]).find("body")
+    assert alone.get("id") == "berg"
+
+
+def test_chapters_of_a_part_know_it(sections: Paged) -> None:
     """The outline of the PDF puts them below it by their body's class."""
     found = sections("small")
     inside = {name for name in found if 'class="paged in-part"' in found[name]}
@@ -59,8 +63,21 @@ def test_chapters_of_a_part_know_it_and_the_part_does_not(sections: Paged) -> No
 
 def test_every_section_is_one_element_in_a_whole_document(sections: Paged) -> None:
     for section in sections("small").values():
-        assert section.startswith('<!doctype html>\n<html lang="nb">')
+        assert section.startswith('<!doctype html>\n<html lang="nb"')
         assert len(html.fromstring(section).find("body")) == 1
+
+
+def test_the_contents_follow_the_title_page(sections: Paged) -> None:
+    (together,) = html.fromstring(sections("small")["title"]).find("body")
+    assert [element.get("id") for element in together] == ["title", "contents"]
+
+
+def test_a_numbered_chapter_has_a_thumb_mark_one_step_below_the_last(sections: Paged) -> None:
+    found = sections("small")
+    roots = {name: html.fromstring(text) for name, text in found.items()}
+    assert [roots[name].get("style") for name in ("aas", "berg")] == ["--thumb: 0", "--thumb: 1"]
+    assert roots["aas"].xpath("string(//h1/@data-number)") == "1"
+    assert roots["forord"].get("style") is None
 
 
 def test_screen_and_print_are_the_same(assembled: Assembled, resources: Resources) -> None:
@@ -121,7 +138,7 @@ def test_endnotes_stand_after_the_text(assembled: Assembled, resources: Resource
 
 
 def test_the_contents_leave_out_sections_that_all_partnerships_share(sections: Paged) -> None:
-    page = html.fromstring(sections("small")["contents"])
+    page = html.fromstring(sections("small")["title"])
     lines = [(p.get("class"), p.xpath("string(a/@href)")) for p in page.iter("p")]
     assert ("level-section", "#sammen--utdanning") in lines
     assert ("level-section", "#aas--avtalen") not in lines
@@ -141,19 +158,22 @@ def test_the_fact_box_says_what_is_known_and_cites(sections: Paged) -> None:
     ]
 
 
-def test_results_name_their_partnership_with_its_page(sections: Paged) -> None:
-    page = html.fromstring(sections("small")["sammen"])
-    item = page.xpath("//div[@class='results'][@data-theme='forskning']//li")[-1]
-    assert item.text_content() == "Et nytt senter Ås, s.\u00a0"
-    assert item.xpath("string(.//span/@data-folio)") == "aas--senteret"
-
-
-def test_results_stand_under_how_far_they_have_come(sections: Paged) -> None:
+def test_results_stand_by_partnership_with_the_pages_that_tell_of_them(sections: Paged) -> None:
     page = html.fromstring(sections("small")["sammen"])
     (block,) = page.xpath("//div[@class='results'][@data-theme='forskning']")
-    assert [name.text_content().split() for name in block.find_class("state-name")] == [
-        ["◉", "I", "gang"],
-        ["◌", "Mål"],
+    names = [dt.text_content().split() for dt in block.iter("dt")]
+    assert names == [["Ås", "s."]]
+    assert block.xpath("string(.//dt//span/@data-folios)").split()[-1] == "aas--senteret"
+
+
+def test_each_result_says_how_far_it_has_come(sections: Paged) -> None:
+    page = html.fromstring(sections("small")["sammen"])
+    (block,) = page.xpath("//div[@class='results'][@data-theme='forskning']")
+    assert [
+        (dd.xpath("string(span)"), dd.xpath("string(span/@aria-label)")) for dd in block.iter("dd")
+    ] == [
+        ("◉", "i gang"),
+        ("◌", "mål"),
     ]
 
 
@@ -208,5 +228,5 @@ def test_a_template_of_the_book_goes_first(
 ) -> None:
     (tmp_path / "part.html.j2").write_text("<section class='part'>{{ entry.title }}</section>")
     own = replace(resources, templates=(tmp_path, *resources.templates))
-    part = next(s for s in paged.render(assembled("small"), own) if s.name == "part-1")
+    part = next(s for s in paged.render(assembled("small"), own) if s.name == "aas")
     assert "<section class='part'>Samarbeidene</section>" in part.html

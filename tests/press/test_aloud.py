@@ -34,7 +34,7 @@ def reading(made: MadeBook) -> Reading:
     return read(made.screen)
 
 
-SECTIONS = ("title", "contents", "part-1", "vik", "nes", "part-2", "sammen", "tabell", "kilder")
+SECTIONS = ("title", "part-1", "vik", "nes", "sammen", "tabell", "kilder")
 
 
 @pytest.mark.parametrize("name", [*SECTIONS, "register"])

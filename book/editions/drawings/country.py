@@ -10,7 +10,7 @@ from itertools import pairwise
 from book.assembly.assembled import PlaceMap
 from book.assembly.geography import Area, Portrait
 from book.editions.drawings import shapes
-from book.editions.drawings.labels import Box, Dot, place
+from book.editions.drawings.labels import GAP, Box, Dot, place
 from book.editions.drawings.projection import Projection, conformal_conic
 from book.editions.drawings.sheet import MEASURE, Disc, Item, Line, Region, Role, Sheet, Words
 
@@ -163,7 +163,9 @@ def _drawn(
 def _names(frame: _Frame, spots: Sequence[_Spot]) -> Iterator[Item]:
     inner = Box(frame.box.left + 1, frame.box.top + 1, frame.box.width - 2, frame.box.height - 2)
     dots = {Dot(n.bold + n.rest, n.x, n.y): n for n in _together(frame, spots)}
-    for label in place(list(dots), NAME, inner):
+    discs = [frame.put(spot.lon, spot.lat) for spot in spots]
+    shared = [Box(x - GAP, y - GAP, 2 * GAP, 2 * GAP) for x, y in discs]
+    for label in place(list(dots), NAME, inner, taken=shared):
         if label.leader:
             ends = ((label.dot.x, label.dot.y), (label.to_x, label.to_y))
             yield Line(shapes.trail(ends), Role.QUIET, 0.15)

@@ -51,7 +51,9 @@ class Label:
 
     @property
     def align(self) -> str:
-        """SVG's text-anchor: the edge that looks to the dot keeps its place."""
+        """SVG's text-anchor: the edge that looks to the dot keeps its place, or the middle."""
+        if self.box.left < self.to_x < self.box.left + self.box.width:
+            return "middle"
         return "start" if self.to_x <= self.box.left else "end"
 
     @property
@@ -69,8 +71,12 @@ GAP = 1.2
 """Between a dot's middle and the nearest name, mm."""
 RINGS = (0.0, 3.0, 6.0, 9.0, 13.0, 17.0, 22.0, 28.0)
 """How far names may be pushed out, mm."""
-SIDES = ((1, 0), (-1, 0), (1, -0.6), (1, 0.6), (-1, -0.6), (-1, 0.6), (0.4, -1), (0.4, 1))
-"""Directions to try, the usual ones of map makers first: right, left, then above and below."""
+SIDES = (
+    *((1, 0), (-1, 0), (1, -0.6), (1, 0.6), (-1, -0.6), (-1, 0.6)),
+    *((0.4, -1), (0.4, 1), (0, 1), (0, -1)),
+)
+"""Directions to try, the usual ones of map makers first: right, left, then above and below; last
+centred below and above, for a name that is long for the map."""
 
 
 def width_of(name: str, size: float) -> float:
@@ -121,7 +127,7 @@ def _label(dot: Dot, size: float, ring: float, dx: float, dy: float) -> Label:
     wide, high = width_of(dot.name, size), size * 1.15
     near = GAP + 0.4 + ring
     x, y = dot.x + dx * near, dot.y + dy * (near if ring else near + 0.3)
-    left = x if dx > 0 else x - wide
+    left = x if dx > 0 else x - wide if dx < 0 else x - wide / 2
     return Label(dot, Box(left, y - high / 2, wide, high), x, y, leader=ring > 0)
 
 

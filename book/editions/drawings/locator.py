@@ -78,7 +78,7 @@ def _names(
 ) -> Iterator[Item]:
     dots = (Dot(portrait.place.name, *here), *spots)
     scale = Box(frame.left, frame.top + frame.height - 5.0, SCALE / KM + 4.0, 5.0)
-    for label in place(dots, NAME, frame, taken=(scale, *_slices(towns))):
+    for label in place(dots, NAME, frame, taken=(scale, *strips(towns))):
         if label.leader:
             ends = ((label.dot.x, label.dot.y), (label.to_x, label.to_y))
             yield Line(shapes.trail(ends), Role.QUIET, 0.15)
@@ -130,7 +130,7 @@ def _called(parties: Sequence[Party], home: str) -> str:
     return f"{named}, {campus.name}" if campus and campus.name != home else named
 
 
-def _slices(outlines: Sequence[shapes.Outline]) -> Iterator[Box]:
+def strips(outlines: Sequence[shapes.Outline]) -> Iterator[Box]:
     """Dark areas as strips, from edge to edge of each outline, that no name may lie on."""
     for outline in outlines:
         _, top, _, bottom = shapes.bounds(outline)

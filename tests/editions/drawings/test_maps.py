@@ -7,23 +7,30 @@ import pytest
 from book.assembly import Assembly
 from book.assembly.assembled import Located, PlaceMap
 from book.assembly.geography import Area, bearing, distance
-from book.editions.drawings import country, locator, telling
+from book.editions.drawings import country, locator, shapes, telling
 from book.editions.drawings.labels import Box, Dot, place, width_of
 from book.editions.drawings.projection import conformal_conic
-from book.editions.drawings.sheet import MEASURE, Disc, Role, Sheet, Words
+from book.editions.drawings.sheet import MEASURE, Disc, Region, Role, Sheet, Words
 from book.model import Place
 
 from .conftest import compiled
 from .things import chapter
 
+NOWHERE: shapes.Outline = ((0.0, 0.0),)
 OSLO, TRONDHEIM = Place("Oslo", 59.9139, 10.7522), Place("Trondheim", 63.4305, 10.3951)
 
 
 def box(words: Words) -> Box:
     """Where a line of words stands, as the labels reckon."""
     wide = width_of(words.text + words.rest, words.size)
-    left = words.x - wide if words.align == "end" else words.x
+    left = words.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[words.align]
     return Box(left, words.y - words.size * 0.75, wide, words.size * 0.85)
+
+
+def outlines(d: str) -> list[shapes.Outline]:
+    """The closed lines of path data."""
+    rings = [ring.split("L") for ring in d.replace("Z", "").split("M") if ring]
+    return [tuple((float(x), float(y)) for x, y in (p.split() for p in ring)) for ring in rings]
 
 
 def sheets(norway: Assembly) -> dict[str, Sheet]:
@@ -44,8 +51,23 @@ def test_names_cover_neither_each_other_nor_a_dot_and_stay_on_the_sheet(norway: 
             assert here.left >= 0, (name, words.text)
             assert here.left + here.width <= sheet.width, (name, words.text)
             for dot in dots:
-                square = Box(dot.x - 0.8, dot.y - 0.8, 1.6, 1.6)
+                square = Box(dot.x - dot.r, dot.y - dot.r, 2 * dot.r, 2 * dot.r)
                 assert not here.meets(square), (name, words.text)
+
+
+def test_no_name_of_a_locator_lies_on_its_dark_municipality(norway: Assembly) -> None:
+    for slug, portrait in norway.portraits.items():
+        for width, height in ((39, 42), (44, 52)):
+            sheet = locator.draw(portrait, norway.land, width, height)
+            (towns,) = (i for i in sheet.items if isinstance(i, Region) and i.role is Role.TOWN)
+            dark = list(outlines(towns.d))
+            for words in sheet.words:
+                here = box(words)
+                under = shapes.rectangle(
+                    here.left, here.top, here.left + here.width, here.top + here.height
+                )
+                covered = sum(shapes.area(shapes.clip(ring, under) or NOWHERE) for ring in dark)
+                assert covered < 0.1, (slug, words.text)
 
 
 def test_every_place_and_partner_is_named_on_the_map(norway: Assembly) -> None:
