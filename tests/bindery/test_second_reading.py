@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +12,12 @@ from book.bindery.preflight.ink import worked_out
 from book.bindery.preflight.second import INK_SLACK, most_ink
 from book.bindery.profile import Profile
 from book.findings.diagnostics import Diagnostic
+from book.ground.cache import Cache
 
 from .faults import draw, planted
+
+COUNTS = 80
+"""Bytes of what is kept of a count, at most."""
 
 
 @pytest.fixture
@@ -63,6 +68,19 @@ def test_letters_that_were_not_read_are_found(
     blind("TJ", "Tj")
     found = [f for f in second(preflight(printed, profile)) if f.rule.code == "PF081"]
     assert [dict(f.values)["limit"] for f in found] == ["0"]
+    assert found[0].page == "1–8"
+
+
+def test_what_was_counted_before_is_held_against_what_is_read_now(
+    printed: bytes, profile: Profile, blind: Callable[..., None], tmp_path: Path
+) -> None:
+    cache = Cache(tmp_path)
+    assert second(preflight(printed, profile, cache=cache)) == []
+    blind("TJ", "Tj")
+    for entry in tmp_path.glob("*/*"):
+        if entry.stat().st_size > COUNTS:
+            entry.unlink()  # what was read of the page, not what pdfium counted
+    found = [f for f in second(preflight(printed, profile, cache=cache)) if f.rule.code == "PF081"]
     assert found[0].page == "1–8"
 
 

@@ -132,6 +132,8 @@ class PageFacts:
     has_shading: bool = False
     faults: tuple[str, ...] = ()
     """What could not be read of its content."""
+    key: str = ""
+    """By what the page is known to the cache; empty without one."""
 
     @property
     def text(self) -> str:

@@ -75,16 +75,18 @@ def preflight(
     faults.extend(_too_much_ink(ink, profile))
     for page in facts.pages:
         faults.extend(second.unseen_ink(page, ink.rendered.get(page.number, {})))
-    is_read_twice, unseen = _second_reading(facts, data)
+    is_read_twice, unseen = _second_reading(facts, data, cache)
     faults.extend(unseen)
     left_out = _not_checked(facts, ink, is_read_twice=is_read_twice)
     return Report(facts, findings(faults, facts, name, lines), left_out, ink)
 
 
-def _second_reading(facts: PdfFacts, data: bytes) -> tuple[bool, tuple[Fault, ...]]:
+def _second_reading(
+    facts: PdfFacts, data: bytes, cache: Cache | None
+) -> tuple[bool, tuple[Fault, ...]]:
     """What pdfium sees that we did not, and whether it could read the file at all."""
     try:
-        return True, tuple(second.unseen_things(facts, data))
+        return True, tuple(second.unseen_things(facts, data, cache))
     except pypdfium2.PdfiumError:
         return False, ()
 

@@ -40,12 +40,21 @@ class KnownPages:
 
     kept: PageCache
     _fingerprints: Fingerprints = field(default_factory=Fingerprints)
+    _keys: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def key(self, page: Any, paper: Rect) -> str:
+        """What a page is known by: the same for all that shows and says the same."""
+        place = page.obj.objgen
+        if place not in self._keys:
+            own = self._fingerprints.of_page(page)
+            self._keys[place] = self.kept.key(own, repr(paper).encode())
+        return self._keys[place]
 
     def canvas(
         self, page: Any, resources: Any, paper: Rect, number: int, known: FileResources
     ) -> Canvas:
         """What a page holds; see `painting.paint`."""
-        key = self.kept.key(self._fingerprints.of_page(page), repr(paper).encode())
+        key = self.key(page, paper)
         kept = self._found(key)
         if kept is not None:
             fonts = resources.get("/Font", Dictionary())

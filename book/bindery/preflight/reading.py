@@ -161,6 +161,7 @@ def _page(page: Any, number: int, known: FileResources, kept: KnownPages | None)
         has_transparency=canvas.has_transparency,
         has_shading=canvas.has_shading,
         faults=tuple(dict.fromkeys(canvas.faults)),
+        key=kept.key(page, boxes.media) if kept else "",
     )
 
 

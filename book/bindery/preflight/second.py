@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
 from itertools import islice
 
-import pypdfium2
-from pypdfium2 import raw
+from pypdfium2 import PdfDocument, raw
 
 from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.bindery.preflight.fault import Fault, number
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.paints import Paint
 from book.bindery.preflight.spaces import CMYK_PLATES, REGISTRATION
+from book.findings.packing import pack, unpack
 from book.findings.rules import preflight_second as rules
+from book.ground.cache import Cache
+from book.ground.files import digest
 
 INK_SLACK = 2.0
 """Per cent of a plate that rounding may add."""
@@ -80,26 +84,46 @@ def _plates(paint: Paint) -> Iterator[tuple[str, float]]:
         yield from ((plate, FULL) for plate in paint.space.plates or CMYK_PLATES)
 
 
-def unseen_things(facts: PdfFacts, data: bytes) -> Iterator[Fault]:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What pdfium counts on a page."""
+
+    letters: int
+    images: int
+
+
+def unseen_things(facts: PdfFacts, data: bytes, cache: Cache | None = None) -> Iterator[Fault]:
     """Letters and images that pdfium sees on a page, and the interpreter did not.
 
     A page that the interpreter could not follow to its end is a finding already, and is not shown
-    to pdfium: what cost us too much would cost it more.
+    to pdfium: what cost us too much would cost it more. One that pdfium has counted is known by
+    its content.
     """
-    document = pypdfium2.PdfDocument(data)
+    document = PdfDocument(data)
     try:
         for index, page in enumerate(facts.pages[: len(document)]):
             if page.faults:
                 continue
-            other = document[index]
-            text = other.get_textpage().get_text_bounded()
-            objects = islice(other.get_objects(max_depth=DEEPEST), MOST_OBJECTS)
-            images = sum(thing.type == raw.FPDF_PAGEOBJ_IMAGE for thing in objects)
-            yield from _more(page, "bokstaver/letters", _letters(text), _letters(page.text))
-            yield from _more(page, "bilder/images", images, page.images)
-            other.close()
+            seen = _seen(document, index, page.key, cache)
+            yield from _more(page, "bokstaver/letters", seen.letters, _letters(page.text))
+            yield from _more(page, "bilder/images", seen.images, page.images)
     finally:
         document.close()
+
+
+def _seen(document: PdfDocument, index: int, known_by: str, cache: Cache | None) -> _Seen:
+    key = digest(f"second {version('pypdfium2')} {known_by}".encode())
+    if cache is not None and known_by and (kept := cache.get(key)) is not None:
+        return unpack(kept, _Seen)
+    page = document[index]
+    text = page.get_textpage().get_text_bounded()
+    objects = islice(page.get_objects(max_depth=DEEPEST), MOST_OBJECTS)
+    images = sum(thing.type == raw.FPDF_PAGEOBJ_IMAGE for thing in objects)
+    page.close()
+    seen = _Seen(_letters(text), images)
+    if cache is not None and known_by:
+        cache.put(key, pack(seen))
+    return seen
 
 
 def _letters(text: str) -> int:
