@@ -34,6 +34,8 @@ _NO_BLANK = re.compile(
     r"(?P<before>\s*(?:- )?)(?P<mark>-(?=\w+:\s)|[A-Za-z_]+:)(?P<after>[^\s:/].*)"
 )
 _OPENS_QUOTE = re.compile(r"(?P<indent>\s*)(?:- )?[A-Za-z_]+:\s+(?P<quote>[\"'])(?P<rest>.*)")
+_WHOLE_VALUE = re.compile(r"[a-z_]+: +(?P<value>\w[^\"\\#]*[^\s\"\\#]) *")
+"""An outermost key whose value can have quotes put around it as it stands."""
 _KEY = re.compile(r"(?P<indent>\s*)(?:- )?[A-Za-z_]+:(?:\s|$)")
 
 _WHERE_IT_OPENED = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_BRACKET)
@@ -61,6 +63,12 @@ def report(error: YAMLError, source: SourceFile, text: str, above: int, sink: Si
             return
     if opened := _unclosed_quote(lines[: line + 1]):
         rule, (line, column) = rules.UNCLOSED_QUOTE, opened
+    if rule is rules.COLON and (whole := _WHOLE_VALUE.fullmatch(lines[line])):
+        value, goes_on = whole["value"], lines[line + 1 : line + 2]
+        if not goes_on or _KEY.match(goes_on[0]):
+            place = source.span(line + above + 1, whole.start("value") + 1)
+            sink.report(rule, place, found=value, instead=f'"{value}"')
+            return
     sink.report(rule, source.span(line + above + 1, column + 1))
 
 

@@ -15,6 +15,7 @@ from book.build.reading import judged
 from tests.fuzz.mutation import mutated
 
 FIXTURES = Path(__file__).parents[1] / "manuscript" / "mending"
+UNREADABLE = FIXTURES / "unreadable.md"
 FILES = SPOILT, MENDED = FIXTURES / "spoilt.md", FIXTURES / "mended.md"
 
 
@@ -65,14 +66,51 @@ def test_an_allowed_finding_is_not_mended(tmp_path: Path) -> None:
     assert _mend(tmp_path, f"{head}En  to\n".encode()) is None
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "---\ntitle: Oppdal: en bygd\nstatus:draft\n---\n\nT.\n",
+            '"Oppdal: en bygd"\nstatus: draft',
+        ),
+        ("---\ntitle: A\n---\n\n| År | Tall |\n|---|\n| 2020 | 7 |\n", "|---|---|"),
+        ("---\ntitle: A\nsources:\n  -id: ks\n    title: KS\n---\n\nT [@ks].\n", "  - id: ks"),
+        ("---\ntitle: A\n---\n\nÅr | Tall\n---\n2020 | 7\n", "\n|---|---|\n"),
+    ],
+)
+def test_what_cannot_be_read_is_made_readable(before: str, after: str, tmp_path: Path) -> None:
+    assert after in _after(tmp_path, before.encode()).decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Oppdal: en bygd\n  og et fjell\n---\n\nT.\n",
+        '---\ntitle: Oppdal: "bygda"\n---\n\nT.\n',
+        "---\ntitle: A\nabstract: Alt\n  kl:12 i dag: nå\n---\n\nT.\n",
+        "---\ntitle: A\n---\n\n> | År | Tall |\n> |---|\n> | 2020 | 7 |\n",
+    ],
+)
+def test_a_head_that_is_not_understood_is_left_alone(text: str, tmp_path: Path) -> None:
+    assert _mend(tmp_path, text.encode()) is None
+
+
+def test_a_mend_that_brings_up_more_findings_is_left_to_the_author(tmp_path: Path) -> None:
+    before = "---\ntitle: A\nkeywords:a, b\nlang: norsk\n---\n\nEn  to.\n"
+    (tmp_path / "oppdal.md").write_text(before)
+    found = judged(tmp_path, tmp_path)[1]
+    _, left = mend(tmp_path, tmp_path)
+    assert len(left) < len(found)
+
+
 def test_what_is_not_utf_8_is_left_alone(tmp_path: Path) -> None:
     assert _mend(tmp_path, "---\ntitle: A\n---\n\nBlå—og  rød\n".encode("cp1252")) is None
 
 
 def _fuzzed(numbers: range, folder: Path) -> None:
-    seed = SPOILT.read_bytes()
+    seeds = (SPOILT.read_bytes(), UNREADABLE.read_bytes())
     for number in numbers:
-        before = mutated(seed, Random(number))
+        before = mutated(seeds[number % 2], Random(number))
         (folder / "oppdal.md").write_bytes(before)
         found = len(judged(folder, folder)[1])
         file = _mend(folder, before)

@@ -27,7 +27,7 @@ def test_the_faults_of_the_broken_book_are_found_each_once() -> None:
         f"{finding.span.path.removeprefix('chapters/')}:{line.split(' / ')[0]}"
         for finding, line in zip(findings, lines(findings), strict=True)
     ] == [
-        "broken-yaml.md:2:13 YA002 a second colon on the line makes the value unreadable",
+        "broken-yaml.md:2:8 YA002 a second colon on the line makes the value unreadable",
         "head.md:3:1 FM002 unknown key 'abstrct'",
         "head.md:5:1 YA009 key 'status' stands twice, first on line 4",
         "text.md:9:1 IM001 the image 'images/limpett.png' does not exist",

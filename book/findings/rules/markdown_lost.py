@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from book.findings.diagnostics import Rule, Severity
+from book.findings.diagnostics import Mend, Rule, Severity
 from book.ground.errors import Text
 
 UNCLOSED_CODE = Rule(
@@ -58,6 +58,7 @@ TABLE_RULE = Rule(
     ),
     bad="---\ntitle: Oppdal\n---\n\n| År | Folketall |\n|---|\n| 2020 | 7001 |\n",
     good="---\ntitle: Oppdal\n---\n\n| År | Folketall |\n|---|---|\n| 2020 | 7001 |\n",
+    mend=Mend("{row}", "{model}"),
 )
 
 NO_TABLE_RULE = Rule(

@@ -39,6 +39,7 @@ COLON = Rule(
     ),
     bad="---\ntitle: Oppdal: en bygd\n---\n",
     good='---\ntitle: "Oppdal: en bygd"\n---\n',
+    mend=Mend(),
 )
 TAB = Rule(
     code="YA003",

@@ -66,7 +66,11 @@ def _stayed_words(opening: Token, words: Token, context: ParseContext) -> None:
     if len(lines) > 1 and columns > 1 and _DASHES.fullmatch(lines[1]):
         count = len(cells(lines[1]))
         at = _first(opening) + 1
-        context.report(rules.TABLE_RULE, at, columns=columns, rules=count, model=model)
+        row = context.lines[at].strip()
+        values: dict[str, str | int] = {"columns": columns, "rules": count, "model": model}
+        if not set(row) - set("|:- "):  # else what it stands in would go with it
+            values["row"] = row
+        context.report(rules.TABLE_RULE, at, row, **values)
     elif len(lines) > 1 and all(_ROW.fullmatch(line) for line in lines):
         context.report(rules.NO_TABLE_RULE, _first(opening), model=model)
 
