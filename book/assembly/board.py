@@ -87,17 +87,18 @@ def board(book: Book, findings: Iterable[Diagnostic], today: str) -> Board:
     for finding in findings:
         found.setdefault(finding.span.path, []).append(finding.rule.severity)
     rows = tuple(
-        _row(book, chapter, found.get(chapter.source.path, ()), today) for chapter in book.chapters
+        row(book, chapter, found.get(chapter.source.path, ()), today) for chapter in book.chapters
     )
     partnerships = book.partnerships
     themes = tuple(
-        ThemeRow(theme, tuple(_furthest(chapter, theme) for chapter in partnerships))
+        ThemeRow(theme, tuple(furthest(chapter, theme) for chapter in partnerships))
         for theme in book.meta.themes
     )
     return Board(rows, partnerships, themes)
 
 
-def _row(book: Book, chapter: Chapter, found: Sequence[Severity], today: str) -> ChapterRow:
+def row(book: Book, chapter: Chapter, found: Sequence[Severity], today: str) -> ChapterRow:
+    """Look at one chapter, in which findings of these severities were made."""
     front = chapter.front
     themes = [result.theme for result in front.results]
     return ChapterRow(
@@ -110,7 +111,8 @@ def _row(book: Book, chapter: Chapter, found: Sequence[Severity], today: str) ->
     )
 
 
-def _furthest(chapter: Chapter, theme: Theme) -> ResultStatus | None:
+def furthest(chapter: Chapter, theme: Theme) -> ResultStatus | None:
+    """How far the result of a chapter under a theme has come that has come furthest."""
     there = {result.status for result in chapter.front.results if result.theme == theme.id}
     return next((status for status in ResultStatus if status in there), None)
 

@@ -66,14 +66,20 @@ def add_preview(shared: Shared) -> None:
         help=shared.say("porten nettleseren spør på", "the port the browser asks at"),
     )
     @click.option(
+        "--editor",
+        type=click.Choice(["vscode", "vscodium", "cursor", "zed", "idea", "textmate", "none"]),
+        default="vscode",
+        help=shared.say("programmet du skriver i", "the program you write in"),
+    )
+    @click.option(
         "--open", "open_browser", is_flag=True, help=shared.say("åpne nettleseren", "open it")
     )
-    def preview(root: Path, trust: bool, port: int, open_browser: bool) -> int:
+    def preview(root: Path, trust: bool, port: int, editor: str, open_browser: bool) -> int:
         from book.build.order import Order
         from book.preview import serve
 
         order = Order(root.resolve(), HOME / "dist", HOME, Path.cwd(), frozenset(), trusted=trust)
-        return serve(order, port=port, open_browser=open_browser, lang=shared.lang)
+        return serve(order, port=port, open_browser=open_browser, lang=shared.lang, editor=editor)
 
 
 def add_editing(shared: Shared) -> None:

@@ -29,7 +29,7 @@ _READY = Text(
 _STOPPED = Text("\nForhåndsvisningen er stoppet.", "\nThe preview has stopped.")
 
 
-def serve(order: Order, *, port: int, open_browser: bool, lang: Lang) -> int:
+def serve(order: Order, *, port: int, open_browser: bool, lang: Lang, editor: str) -> int:
     """Show the book until Ctrl-C.
 
     Args:
@@ -37,6 +37,7 @@ def serve(order: Order, *, port: int, open_browser: bool, lang: Lang) -> int:
         port: of this machine; 0 takes a free one.
         open_browser: open a window too.
         lang: of the findings and of the window.
+        editor: the text editor that places are opened in, by its name in `preview.editors`.
 
     Raises:
         BookError: the port is taken, or there is no book.
@@ -48,7 +49,7 @@ def serve(order: Order, *, port: int, open_browser: bool, lang: Lang) -> int:
         gc.freeze()  # what stays for good is not looked through at every edit
         press = ProofPress(hub, order.resources, order.home, lang)
         token = secrets.token_urlsafe(16)
-        server = PreviewServer(rebuilder, hub, press, port, token)
+        server = PreviewServer(rebuilder, hub, press, port, token, editor)
         url = f"http://{LOOPBACK}:{port}/?token={token}"
         for name in order.left_out:
             click.echo(NOT_TRUSTED.message.in_(lang).format(folder=name))

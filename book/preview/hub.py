@@ -10,13 +10,15 @@ import asyncio
 import contextlib
 import threading
 import traceback
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from book.ground.errors import Lang
+from book.ground.errors import BookError, Lang
 from book.ground.files import digest
+from book.preview import mends
 from book.preview.printed_pages import PrintedPages
 from book.preview.state import PreviewState
 from book.preview.words import said
@@ -90,16 +92,27 @@ class Hub:
         try:
             while True:
                 wish = await socket.receive_json()
+                if "mend" in wish:
+                    await self._mend(wish["mend"])
+                    continue
                 reader.page = str(wish.get("page", ""))
                 reader.wants_paper = bool(wish.get("paper"))
                 reader.has, reader.has_paper = ("", ""), ("", "", "")
                 reader.news.set()
                 self.paper_wanted.set()
-        except (WebSocketDisconnect, ValueError, AttributeError):
+        except (WebSocketDisconnect, ValueError, AttributeError, TypeError):
             pass
         finally:
             self.readers.discard(reader)
             telling.cancel()
+
+    async def _mend(self, wish: Mapping[str, Any]) -> None:
+        """Mend one finding; the watcher sees the file change, as if its author had."""
+        try:
+            await asyncio.to_thread(mends.apply, self.showing, wish)
+        except BookError as error:  # the file is not to be written
+            fault = said(error, self.lang)
+            self.publish(replace(self.showing, fault=fault))
 
     async def _keep_informed(self, reader: Reader) -> None:
         with contextlib.suppress(WebSocketDisconnect, RuntimeError):  # it has gone

@@ -24,6 +24,7 @@ from starlette.types import ASGIApp
 from book.ground.errors import Lang
 from book.preview import inputs
 from book.preview.access import AccessCheck
+from book.preview.editors import EDITORS
 from book.preview.hub import Hub
 from book.preview.proof_press import ProofPress
 from book.preview.raster import page_image
@@ -46,10 +47,16 @@ class PreviewServer:
     """The routes, and the two that work behind them: the watcher and the press."""
 
     def __init__(
-        self, rebuilder: Rebuilder, hub: Hub, press: ProofPress, port: int, token: str
+        self,
+        rebuilder: Rebuilder,
+        hub: Hub,
+        press: ProofPress,
+        port: int,
+        token: str,
+        editor: str = "none",
     ) -> None:
         self.rebuilder, self.hub, self.press = rebuilder, hub, press
-        self.stop = anyio.Event()
+        self.stop, self.editor = anyio.Event(), EDITORS[editor]
         self.app: ASGIApp = AccessCheck(
             Starlette(
                 routes=[
@@ -102,7 +109,9 @@ class PreviewServer:
             watching.cancel()
 
     async def _window(self, _: Request) -> Response:
-        return _answer(window_html(self.hub.lang).encode(), "text/html; charset=utf-8")
+        home = self.rebuilder.shown_from.resolve().as_posix()
+        html = window_html(self.hub.lang, self.editor, f"/{home.lstrip('/')}")
+        return _answer(html.encode(), "text/html; charset=utf-8")
 
     async def _shell(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -129,10 +138,18 @@ class PreviewServer:
 
 
 @cache
-def window_html(lang: Lang) -> str:
-    """The HTML of the window around the page."""
+def window_html(lang: Lang, editor: str = "", home: str = "") -> str:
+    """The HTML of the window around the page.
+
+    Args:
+        lang: of its words.
+        editor: the address that opens a place in one's text editor (`preview.editors`).
+        home: the folder that paths of findings begin in, as those addresses want it.
+    """
     environment = Environment(loader=FileSystemLoader(SHELL), autoescape=True)
-    return environment.get_template("index.html").render(lang=lang, words=window_words(lang))
+    return environment.get_template("index.html").render(
+        lang=lang, words=window_words(lang), editor=editor, home=home
+    )
 
 
 def _kind(name: str) -> str:

@@ -22,6 +22,19 @@ _WORDS = {
     "error": Text("Feil", "Error"),
     "warning": Text("Advarsel", "Warning"),
     "decision": Text("Til vurdering", "To decide"),
+    "mend": Text("Rett: {found} → {instead}", "Mend: {found} → {instead}"),
+    "nothing": Text("(ingenting)", "(nothing)"),
+    "edit": Text("Åpne i redigeringsprogrammet", "Open in the editor"),
+    "filter": Text("Søk i funnene", "Search the findings"),
+    "only_here": Text("Bare denne siden", "This page only"),
+    "none_left": Text("Ingen funn passer.", "No finding fits."),
+    "about": Text("Kapitlet", "The chapter"),
+    "status": Text("Status", "Status"),
+    "words": Text("Ord", "Words"),
+    "missing": Text("Mangler", "Missing"),
+    "results": Text("Resultater", "Results"),
+    "gap": Text("ingenting", "nothing"),
+    "outline": Text("Overskrifter", "Headings"),
 }
 
 SETTING = Text("Setter de trykte sidene …", "Setting the printed pages …")

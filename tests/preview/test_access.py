@@ -122,6 +122,6 @@ def test_the_port_is_taken() -> None:
         other.listen()
         port = other.getsockname()[1]
         with pytest.raises(BookError) as error:
-            serve(order, port=port, open_browser=False, lang="nb")
+            serve(order, port=port, open_browser=False, lang="nb", editor="none")
     assert error.value.message.nb == f"Port {port} er opptatt."
     assert error.value.exit_code is ExitCode.USAGE

@@ -10,6 +10,9 @@ const STYLE = `
   .preview-finding.decision { background: #e6eff0; border-left-color: #0b5563 }
   .preview-finding p { margin: 0; text-indent: 0 }
   .preview-finding .where { color: #4a4a4a; font-size: 13px }
+  .preview-finding a { color: inherit }
+  .preview-finding button { margin: 0.3rem 0; padding: 0.2rem 0.6rem; font: inherit; color: #1a1a1a; background: #fff;
+    border: 1px solid #737373; border-radius: 3px; cursor: pointer; text-align: left }
   .preview-here { animation: preview-here 1.6s }
   @keyframes preview-here { from { background: #ffe58a } }
   @media print { .preview-finding { display: none } [data-finding] { outline: none } }
@@ -45,6 +48,44 @@ function standing(block) {
   return block.closest("table, ul, ol, dl")?.closest("figure, .table, ul, ol, dl") ?? block;
 }
 
+// The button that mends a finding with one right answer; the window hears the click.
+function mendButton(finding, words) {
+  const [found, instead] = finding.mend;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.mend = JSON.stringify(
+    { path: finding.path, line: finding.line, column: finding.column, code: finding.code });
+  const shown = (text) => text.trim() ? `«${text}»` : words.nothing;
+  button.textContent = words.mend.replace("{found}", () => shown(found)).replace("{instead}", () => shown(instead));
+  return button;
+}
+
+// The place of a finding; a link where the text editor takes addresses.
+function place(finding, text, words) {
+  const where = document.createElement("p");
+  where.className = "where";
+  const address = finding.line ? editorAddress(finding.path, finding.line) : "";
+  if (!address) {
+    where.textContent = text;
+    return where;
+  }
+  const link = document.createElement("a");
+  link.href = address;
+  link.target = "_top";
+  link.textContent = text;
+  link.title = words.edit;
+  where.append(link);
+  return where;
+}
+
+const editor = JSON.parse(document.getElementById("editor").textContent);
+
+// The address that opens a line of a file; empty where no editor was named.
+function editorAddress(path, line) {
+  const whole = new URL(path.split("/").map(encodeURIComponent).join("/"), `file://${encodeURI(editor.home)}/`);
+  return editor.address.replace("{path}", () => whole.pathname).replace("{line}", line);
+}
+
 function box(finding, words) {
   const aside = document.createElement("aside");
   aside.className = `preview-finding ${finding.severity}`;
@@ -55,10 +96,9 @@ function box(finding, words) {
   message.append(strong, sentence(finding.message));
   const hint = document.createElement("p");
   hint.textContent = `${words.hint}: ${finding.hint}`;
-  const where = document.createElement("p");
-  where.className = "where";
-  where.textContent = `${finding.code} · ${finding.place}`;
-  aside.append(message, hint, where);
+  aside.append(message, hint);
+  if (finding.mend) aside.append(mendButton(finding, words));
+  aside.append(place(finding, `${finding.code} · ${finding.place}`, words));
   return aside;
 }
 
@@ -84,10 +124,10 @@ function showFindings(document, findings, words) {
   }
 }
 
-// All findings of the book, by chapter.
-function showBoard(board, state, words, open) {
+// The findings of the book that are wanted, by chapter.
+function showBoard(board, findings, words, open, isFiltered) {
   const chapters = new Map();
-  for (const finding of state.findings) {
+  for (const finding of findings) {
     const name = finding.chapter || finding.path;
     chapters.set(name, [...(chapters.get(name) ?? []), finding]);
   }
@@ -106,10 +146,9 @@ function showBoard(board, state, words, open) {
       button.addEventListener("click", () => open(finding));
       const hint = document.createElement("p");
       hint.textContent = `${words.hint}: ${finding.hint}`;
-      const where = document.createElement("p");
-      where.className = "where";
-      where.textContent = `${words[finding.severity]} ${finding.code} · ${finding.place}`;
-      item.append(button, hint, where);
+      item.append(button, hint);
+      if (finding.mend) item.append(mendButton(finding, words));
+      item.append(place(finding, `${words[finding.severity]} ${finding.code} · ${finding.place}`, words));
       list.append(item);
     }
     section.append(title, list);
@@ -117,10 +156,10 @@ function showBoard(board, state, words, open) {
   });
   if (!parts.length) {
     const none = document.createElement("p");
-    none.textContent = words.no_findings;
+    none.textContent = isFiltered ? words.none_left : words.no_findings;
     parts.push(none);
   }
   board.replaceChildren(...parts);
 }
 
-export { blockAt, dress, placeOf, showBoard, showFindings };
+export { blockAt, dress, editorAddress, placeOf, showBoard, showFindings };

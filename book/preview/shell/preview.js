@@ -2,14 +2,18 @@
 // server says what is so; every message holds the whole truth of its moment, so that a lost or late
 // one does no harm.
 
-import { blockAt, dress, placeOf, showBoard, showFindings } from "./findings.js";
+import { showAbout } from "./about.js";
+import { blockAt, dress, editorAddress, placeOf, showBoard, showFindings } from "./findings.js";
 import { keepingPlace, morph } from "./morph.js";
 import { Paper } from "./paper.js";
 
 const words = JSON.parse(document.getElementById("words").textContent);
 const frame = document.getElementById("page");
 const chooser = document.getElementById("chapter");
-const board = document.getElementById("board");
+const board = document.getElementById("found");
+const boardPane = document.getElementById("board");
+const filter = boardPane.querySelector("form");
+const about = document.getElementById("about");
 const paperPane = document.getElementById("paper");
 const status = document.getElementById("status");
 const fault = document.getElementById("fault");
@@ -86,7 +90,10 @@ function refresh() {
     keepingPlace(frame.contentWindow, () => showFindings(live, mine(), words));
     live.documentElement.dataset.version = state.version;
   }
-  showBoard(board, state, words, ({ page, path, line }) => showPlace(path, line, page));
+  const found = wanted();
+  showBoard(board, found, words, ({ page, path, line }) => showPlace(path, line, page),
+    found.length < state.findings.length);
+  if (live?.body) showAbout(about, state.about ?? {}, live, words, (block) => goTo(block));
   const errors = state.findings.filter((finding) => finding.severity === "error").length;
   const button = document.getElementById("board-button");
   button.textContent = `${words.findings} (${state.findings.length})`;
@@ -102,6 +109,24 @@ function refresh() {
   document.documentElement.dataset.version = state.version;
 }
 
+// The findings that the filter lets through.
+function wanted() {
+  const words = document.getElementById("filter").value.trim().toLocaleLowerCase().split(/\s+/);
+  return state.findings.filter((finding) => {
+    const text = `${finding.code} ${finding.message} ${finding.hint} ${finding.place}`.toLocaleLowerCase();
+    return filter.elements[finding.severity].checked && words.every((word) => text.includes(word))
+      && (!filter.elements.here.checked || finding.page === shown);
+  });
+}
+
+// A click on a mend, here or in the page: the server knows what to write, and writes it.
+function askForMend(event) {
+  const button = event.target.closest?.("[data-mend]");
+  if (!button || socket?.readyState !== WebSocket.OPEN) return;
+  button.disabled = true;
+  socket.send(JSON.stringify({ mend: JSON.parse(button.dataset.mend) }));
+}
+
 // Show a place of the manuscript in the frame, on its page.
 function showPlace(path, line, page = shown) {
   if (page !== shown) {
@@ -110,7 +135,10 @@ function showPlace(path, line, page = shown) {
     return;
   }
   const block = blockAt(frame.contentDocument, path, line);
-  if (!block) return;
+  if (block) goTo(block);
+}
+
+function goTo(block) {
   block.scrollIntoView({ block: "center", behavior: "instant" });
   block.classList.remove("preview-here");
   void block.offsetWidth;                  // begin the animation anew
@@ -137,6 +165,14 @@ frame.addEventListener("load", () => {
       paper.reveal(block);
     }
   });
+  view.document.addEventListener("click", askForMend);
+  view.document.addEventListener("dblclick", (event) => {
+    const block = event.target.closest?.("main [data-src]");
+    if (!block || event.target.closest("a, button, input")) return;
+    const { path, line } = placeOf(block);
+    const address = path ? editorAddress(path, line) : "";
+    if (address) location.assign(address);
+  });
   tell();
   refresh();
   if (waiting) {
@@ -153,7 +189,11 @@ function toggle(button, pane, moved = () => {}) {
   });
 }
 
-toggle(document.getElementById("board-button"), board);
+toggle(document.getElementById("about-button"), about, refresh);
+toggle(document.getElementById("board-button"), boardPane);
+board.addEventListener("click", askForMend);
+filter.addEventListener("input", refresh);
+filter.addEventListener("submit", (event) => event.preventDefault());
 toggle(document.getElementById("paper-button"), paperPane, tell);
 chooser.addEventListener("change", () => open(chooser.value));
 
