@@ -18,7 +18,7 @@ import pydyf
 import weasyprint.pdf
 from weasyprint.pdf.fonts import Font
 
-from book.press.engine import breaking, notelinks
+from book.press.engine import blockstep, breaking, notelinks
 from book.press.engine.composing import hooks as composing
 from book.press.engine.slots import note_slots
 from book.press.engine.tagging import tag
@@ -29,6 +29,7 @@ def install() -> None:
     """Put our functions in the place of WeasyPrint's; doing it twice changes nothing."""
     check_engine()
     breaking.install()
+    blockstep.install()
     composing.install()
     notelinks.install()
     weasyprint.pdf.build_fonts_dictionary = _no_fonts
