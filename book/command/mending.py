@@ -28,6 +28,9 @@ def fix(
     Without a terminal to ask at, and without `yes`, nothing is written and the exit code is that
     of findings. What is left is shown as `check` shows it.
     """
+    if form != "text" and not yes:
+        said = Text("--fix med --format må ha --yes", "--fix with --format needs --yes")
+        raise click.UsageError(said.in_(lang))
     mended, found = mend(root, Path.cwd(), only)
     if form == "text":
         for line in _diff(mended):
@@ -46,18 +49,21 @@ def fix(
 
 def _agreed(mended: Sequence[MendedFile], lang: Lang) -> bool:
     """Whether the person at the terminal wants the mends; nobody there is a no."""
-    count, files = sum(len(file.edits) for file in mended), len(mended)
+    count = sum(len(file.edits) for file in mended)
+    mends = Text("rettelse", "mend") if count == 1 else Text("rettelser", "mends")
+    files = Text("fil", "file") if len(mended) == 1 else Text("filer", "files")
+    what = Text(
+        f"{count} {mends.nb} i {len(mended)} {files.nb}",
+        f"{count} {mends.en} in {len(mended)} {files.en}",
+    )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         said = Text(
-            f"{count} rettelser i {files} filer er ikke skrevet; --yes skriver dem",
-            f"{count} mends in {files} files are not written; --yes writes them",
+            f"{what.nb} er ikke skrevet; --yes skriver dem",
+            f"{what.en} not written; --yes writes them",
         )
         click.echo(said.in_(lang), err=True)
         return False
-    question = Text(
-        f"Skal {count} rettelser i {files} filer skrives? [j/N] ",
-        f"Write {count} mends in {files} files? [y/N] ",
-    )
+    question = Text(f"Skal {what.nb} skrives? [j/N] ", f"Write {what.en}? [y/N] ")
     click.echo(question.in_(lang), nl=False)
     return sys.stdin.readline().strip().casefold() in _YES
 

@@ -46,7 +46,7 @@ def chapter(tmp_path: Path) -> Path:
 
 def test_a_yes_writes(chapter: Path) -> None:
     code, said = _ask(chapter.parent, "j\n")
-    assert "Skal 2 rettelser i 1 filer skrives? [j/N]" in said
+    assert "Skal 2 rettelser i 1 fil skrives? [j/N]" in said
     assert "\x1b[32m+Tidevann og måne – 5 % av alt." in said
     assert chapter.read_text("utf-8") == AFTER
     assert code == 0
@@ -55,6 +55,6 @@ def test_a_yes_writes(chapter: Path) -> None:
 @pytest.mark.parametrize("answer", ["n\n", "\n", "\x04"])
 def test_anything_else_writes_nothing(answer: str, chapter: Path) -> None:
     code, said = _ask(chapter.parent, answer, "--lang", "en")
-    assert "Write 2 mends in 1 files? [y/N]" in said
+    assert "Write 2 mends in 1 file? [y/N]" in said
     assert chapter.read_text("utf-8") == BEFORE
     assert code == 1

@@ -109,7 +109,13 @@ _ENGLISH = re.compile(
         *(("check", "--book", "/nowhere"), ("explain",), ("check", "--bok"), ("explain", "a", "b")),
         *(("build", "--jobs", "x"), ("build", "--jobs", "0"), ("check", "--format")),
         *(("check", "--fix=ja"), ("check", "--book", __file__), ("check", "/"), ("new", "a", "b")),
-        *(("--port",), ("check", "--b"), ("preflight",), ("verify", __file__)),
+        *(
+            ("--port",),
+            ("check", "--fix", "--format", "json"),
+            ("check", "--b"),
+            ("preflight",),
+            ("verify", __file__),
+        ),
     ],
 )
 def test_a_wrong_order_is_told_in_the_chosen_language(arguments: tuple[str, ...]) -> None:
