@@ -69,3 +69,12 @@ def test_reading_leaves_nothing_for_the_next_chapter(reader: Reader) -> None:
 
 def test_a_list_pasted_from_word_is_not_taken_for_a_table(reader: Reader) -> None:
     assert reader.codes(f"{HEAD}•\tNæringshagen\n•\tKommunen\n") == ["TY004", "TY004"]
+
+
+@pytest.mark.parametrize("follows", ["[b](b.md)", "[b]{lang=en}", "[@b]", "![b](b.png)", "*b*"])
+def test_words_before_other_marks_are_found_in_their_column(reader: Reader, follows: str) -> None:
+    chapter, _ = reader.chapter(f"{HEAD}Ord {follows}.\n")
+    words = next(t for t in chapter.document.tokens if t.type == "inline")
+    places = [(c.content, c.meta["column"]) for c in words.children or () if c.content]
+    assert places[0] == ("Ord ", 1)
+    assert places[-1] == (".", len(f"Ord {follows}."))

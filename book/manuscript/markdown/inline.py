@@ -23,15 +23,19 @@ class _Placing(StateInline):
     def __init__(self, block: Token, state: StateCore) -> None:
         super().__init__(block.content, state.md, state.env, [])
         self.began: list[tuple[Token, int]] = []
+        self.ahead = 0
+        """How far the parser has gone past the place that the next token begins at."""
 
     def push(self, ttype: str, tag: str, nesting: Any) -> Token:
+        past_mark = ttype in {"link_open", "span_open"} and self.src[self.pos - 1] == "["
+        self.ahead = int(past_mark)
         token = super().push(ttype, tag, nesting)
-        opened_after_mark = ttype in {"link_open", "span_open"}
-        self.began.append((token, self.pos - opened_after_mark))
+        self.began.append((token, self.pos - self.ahead))
+        self.ahead = 0
         return token
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
-        start = self.pos - len(self.pending)
+        start = self.pos - self.ahead - len(self.pending)
         token = super().pushPending()
         self.began.append((token, start))
         return token

@@ -24,7 +24,7 @@ function showAbout(pane, about, page, words, goTo) {
       item.dataset.level = heading.tagName.slice(1);
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = heading.textContent.trim();
+      button.textContent = heading.textContent.replace(/\s*#\s*$/, "").trim();  // the link to itself
       button.addEventListener("click", () => goTo(heading));
       item.append(button);
       list.append(item);
