@@ -50,6 +50,11 @@ class Words:
     see_also = _Phrase("se også", "sjå òg", "see also")
     box = _Phrase("Kort fortalt", "Kort fortalt", "At a glance")
     worth_trying = _Phrase("Verdt å prøve", "Verdt å prøve", "Worth trying")
+    alert_note = _Phrase("Merk", "Merk", "Note")
+    alert_tip = _Phrase("Tips", "Tips", "Tip")
+    alert_important = _Phrase("Viktig", "Viktig", "Important")
+    alert_warning = _Phrase("Advarsel", "Åtvaring", "Warning")
+    alert_caution = _Phrase("Forsiktig", "Varsam", "Caution")
     network = _Phrase(
         "Hvem som arbeider med hvem", "Kven som arbeider med kven", "Who works with whom"
     )

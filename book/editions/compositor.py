@@ -152,6 +152,8 @@ class Compositor:
 
     def _container(self, first: Token, inside: Run) -> Markup:
         name, title = directive(first)
+        if alert := first.meta.get("alert"):
+            title = str(getattr(self.setting.assembly.words, f"alert_{alert}"))
         content = self.run(inside)
         match name:
             case "sitat":

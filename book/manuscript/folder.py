@@ -18,6 +18,8 @@ BOOK_YAML = ("book.yaml", "book.yml")
 COLOPHON = frozenset({"kolofon", "colophon"})
 NOT_CHAPTERS = frozenset({"readme", "contributing", "changelog", "license"})
 """What Markdown files of a repository are called that belong to no book."""
+FOLDERS_FILE = frozenset({"readme", "index"})
+"""What the one text of a chapter is called that has a folder of its own."""
 MOST_MEGABYTES = 2
 
 
@@ -53,8 +55,11 @@ class Folder:
         return next((self.root / n for n in BOOK_YAML if (self.root / n).is_file()), None)
 
     def chapters(self) -> tuple[str, ...]:
-        """The names of all files that could be chapters, colophon included."""
-        return tuple(sorted(_chapter_names(self.root)))
+        """The names of all files that could be chapters, colophon included.
+
+        Where there are none, a folder with a README or an index is a chapter.
+        """
+        return tuple(sorted(_chapter_names(self.root)) or sorted(_chapter_folders(self.root)))
 
     def holds(self, file: Path) -> bool:
         """Whether a file lies inside the folder, symbolic links followed."""
@@ -115,4 +120,14 @@ def _chapter_names(folder: Path) -> list[str]:
         and not file.name.startswith(".")
         and file.stem.casefold() not in NOT_CHAPTERS
         and file.is_file()
+    ]
+
+
+def _chapter_folders(root: Path) -> list[str]:
+    if not root.is_dir():
+        return []
+    return [
+        f"{file.parent.name}/{file.name}"
+        for file in root.glob("*/*.md")
+        if file.stem.casefold() in FOLDERS_FILE and not file.parent.name.startswith(".")
     ]

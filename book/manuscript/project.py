@@ -23,7 +23,7 @@ from book.manuscript import (
 from book.manuscript.book_yaml import BookYaml
 from book.manuscript.chapter_cache import ChapterCache
 from book.manuscript.contents import Contents, Listed, ListedPart
-from book.manuscript.folder import COLOPHON, Folder
+from book.manuscript.folder import COLOPHON, FOLDERS_FILE, Folder
 from book.manuscript.slugs import slug
 from book.manuscript.source_files import SharedSources
 from book.manuscript.suggestions import nearest
@@ -189,7 +189,8 @@ class _Shelf:
         return chapter
 
     def _slug(self, file: Path, sink: Sink) -> str:
-        wanted = slug(file.stem) or "kapittel"
+        is_folders = file.stem.casefold() in FOLDERS_FILE and file.parent != self.folder.root
+        wanted = slug(file.parent.name if is_folders else file.stem) or "kapittel"
         free, number = wanted, 1
         while free in self.slugs:
             number += 1

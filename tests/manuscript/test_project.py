@@ -264,3 +264,14 @@ def test_a_file_of_another_program_is_one_finding(
 def test_words_in_utf_16_are_read_all_the_same(reader: Reader) -> None:
     chapter, _ = reader.chapter("---\ntitle: Åmot\n---\n\nEn bygd.\n".encode("utf-16"))
     assert chapter.front.title == "Åmot"
+
+
+def test_a_folder_with_a_readme_is_a_chapter_where_there_is_no_other(reader: Reader) -> None:
+    text = "---\ntitle: {}\n---\n\nTekst.\n"
+    files = {f"{name}/README.md": text.format(name) for name in ("berg", "aas")}
+    book, findings = reader.book(files)
+    assert [(chapter.slug, chapter.front.title) for chapter in book.chapters] == [
+        ("aas", "aas"),
+        ("berg", "berg"),
+    ]
+    assert codes(findings) == []

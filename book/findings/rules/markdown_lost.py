@@ -215,3 +215,22 @@ LOST = Rule(
     bad="---\ntitle: Oppdal\n---\n\nTekst.\n\n[ks]: https://www.ks.no 'Nettstedet til KS'\n",
     good="---\ntitle: Oppdal\n---\n\nTekst [hos KS][ks].\n\n[ks]: https://www.ks.no\n",
 )
+
+TEMPLATE = Rule(
+    code="MD030",
+    severity=Severity.ERROR,
+    message=Text(
+        "kommandoen «{text}» er for et annet program",
+        "the command '{text}' is another program's",
+    ),
+    hint=Text(
+        "sett inn det den henter, eller fjern linjen",
+        "put in what it fetches, or remove the line",
+    ),
+    why=Text(
+        "Boka henter ingenting fra andre filer, så kommandoen blir trykt som den står.",
+        "The book fetches nothing from other files, so the command is printed as it stands.",
+    ),
+    bad='---\ntitle: Oppdal\n---\n\n{% include "kart.html" %}\n',
+    good="---\ntitle: Oppdal\n---\n\n![Kart over bygda](images/kart.png)\n",
+)

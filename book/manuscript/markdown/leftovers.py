@@ -22,9 +22,10 @@ _SIGNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
         re.compile(r"\{(?:[#.][\w-]|(?:lang|entry|see|seealso)=)[^}]*\}?|\{[\w-]+\}"),
     ),
     (rules.RAW_HTML, re.compile(r"</?[a-zA-Z][\w-]*(?:\s+[\w:-]+=[^<>]*)?\s*/?>|<!--")),
+    (lost.TEMPLATE, re.compile(r"\{%.*?%\}|\{\{.*?\}\}")),
     (lost.FORMULA, re.compile(r"\$\$[^$]+\$\$|(?<![\w$])\$(?=\S)[^$]*[^$\s]\$(?![\w$])")),
 )
-_ANY = re.compile(r"[\[(]@|\[\^|\]\(|\]\[|\{[\w#.]|<[/a-zA-Z!]|\$")
+_ANY = re.compile(r"[\[(]@|\[\^|\]\(|\]\[|\{[\w#.%{]|<[/a-zA-Z!]|\$")
 _REFUSED = re.compile(r"\]\((?P<address>(?:file|data|javascript|vbscript):[^)]*)")
 """What the parser takes for no link, however it is written (its `validateLink`)."""
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»]*[\w/]")

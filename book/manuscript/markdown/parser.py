@@ -8,12 +8,15 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.subscript import sub_plugin
+from mdit_py_plugins.superscript import superscript_plugin
 
 from book.manuscript.markdown import (
     captions,
     citations,
     comments,
     containers,
+    elsewhere,
     fences,
     headings,
     inline,
@@ -39,8 +42,13 @@ def parser() -> MarkdownIt:
     md.block.ruler.before("fence", "container", containers.rule, {"alt": containers.INTERRUPTS})
     md.block.ruler.before("fence", "unclosed", fences.rule, {"alt": fences.INTERRUPTS})
     md.block.ruler.before("fence", "caption", captions.rule, {"alt": captions.INTERRUPTS})
+    md.block.ruler.before("attr", "template", elsewhere.template, {"alt": elsewhere.INTERRUPTS})
+    md.block.ruler.before("fence", "formula", elsewhere.formula, {"alt": elsewhere.INTERRUPTS})
+    md.use(sub_plugin)
+    md.use(superscript_plugin)
     md.inline.ruler.before("link", "citation", citations.rule)
     md.core.ruler.at("inline", inline.rule)
     md.core.ruler.before("inline", "heading_attributes", headings.rule)
+    md.core.ruler.before("inline", "alerts", elsewhere.alerts)
     md.core.ruler.after("inline", "leftovers", leftovers.rule)
     return md

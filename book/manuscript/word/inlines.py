@@ -16,7 +16,7 @@ from book.ground.source import SourceFile, SourceSpan
 from book.manuscript.markdown.context import ParseContext
 from book.manuscript.markdown.parser import parser
 
-_SPECIAL = re.compile(r"[\\`*\[\]{}$~]|(?<![^\W_])_|_(?![^\W_])")
+_SPECIAL = re.compile(r"[\\`*\[\]{}$~^]|(?<![^\W_])_|_(?![^\W_])")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<=\()@")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINE_START = re.compile(r"#{1,6}(?: |$)|[>|=]|[-+](?=[ -]|$)|:(?=[ :])")
