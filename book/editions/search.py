@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -113,8 +114,14 @@ def stemmer(language: str) -> Stem:
     name = _STEMMERS.get(language[:2].lower())
     if name is None:
         return lambda word: word
-    stem: Stem = snowballstemmer.stemmer(name).stemWord
-    return lru_cache(maxsize=50_000)(stem)
+    shared, busy = snowballstemmer.stemmer(name), Lock()
+
+    @lru_cache(maxsize=50_000)
+    def stem(word: str) -> str:
+        with busy:  # a stemmer holds the word it works on, and editions are set side by side
+            return str(shared.stemWord(word))
+
+    return stem
 
 
 def index(passages: Sequence[Passage], language: str) -> Index:

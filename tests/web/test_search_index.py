@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from book.editions.passages import passages
@@ -97,6 +99,16 @@ def test_spellings_and_endings_of_one_word_meet(one: str, other: str) -> None:
 
 def test_a_language_without_stemmer_keeps_whole_words() -> None:
     assert stemmer("fi")("kuntien") == "kuntien"
+
+
+def test_words_are_stemmed_side_by_side() -> None:
+    """Web and paper are set in threads, and both ask for the same stemmer."""
+    lists = [[f"{head}{n}ene" for n in range(400)] for head in ("bok", "kommunal", "ord", "vei")]
+    alone = [[word.removesuffix("ene") for word in one] for one in lists]
+    stemmer.cache_clear()
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda one: [stemmer("nb")(word) for word in one], lists))
+    assert together == alone
 
 
 def test_every_hit_leads_to_a_place_that_exists(edition: WebEdition) -> None:
