@@ -75,19 +75,27 @@ def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: 
     places: dict[str, html.HtmlElement] = {}
     for element in page.iter():
         places.setdefault(element.get("id", ""), element)
-    for section in sections:
-        on_web = Counter(_words(places[section.name]) if section.name in places else ())
-        on_paper = Counter(_words(_without_directions(html.fromstring(section.html))))
-        missing = list((on_paper - on_web).elements())
-        if section.name == FRONT:
+    for section, name, piece in ((s, *piece) for s in sections for piece in _pieces(s)):
+        on_web = Counter(_words(places[name]) if name in places else ())
+        missing = list((Counter(_words(piece)) - on_web).elements())
+        if name == FRONT:
             missing = sorted(set(missing) - set(_words(page)))
         if missing:
             shown = ", ".join(missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
             sink.report(rule, _span(section), words=shown)
 
 
+def _pieces(section: Section) -> list[tuple[str, html.HtmlElement]]:
+    """What a section holds, by name: itself, or a part's title and the chapter under it."""
+    body = _without_directions(html.fromstring(section.html))
+    together = body.find_class("together")
+    if not together:
+        return [(section.name, body)]
+    return [(piece.get("id", section.name), piece) for piece in together[0]]
+
+
 FRONT = "title"
-"""The section of half title, title page and imprint."""
+"""The piece of half title, title page and imprint."""
 _DIRECTIONS = "paper-only"
 """Class of words that only send a reader of paper to another page."""
 

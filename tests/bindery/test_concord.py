@@ -93,3 +93,16 @@ def test_directions_for_readers_of_paper_need_not_be_on_the_web() -> None:
     page = '<html><body><p id="a">Ord</p></body></html>'
     compare_reflowed([section], page, MISSING_ON_WEB, sink)
     assert not list(sink)
+
+
+def test_a_part_and_the_chapter_under_it_are_held_against_their_own_places() -> None:
+    """They share a section on paper, and stand apart elsewhere."""
+    together = '<div class="together"><div id="part-1">Del én</div><div id="a">Ord</div></div>'
+    section = Section("a", "A", f"<html><body>{together}</body></html>")
+    page = '<html><body><div id="part-1">Del {}</div><p>Mer</p><div id="a">Ord</div></body></html>'
+    found = {}
+    for word in ("én", "to"):
+        sink = Sink()
+        compare_reflowed([section], page.format(word), MISSING_ON_WEB, sink)
+        found[word] = [dict(finding.values)["words"] for finding in sink]
+    assert found == {"én": [], "to": ["én"]}
