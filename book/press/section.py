@@ -12,7 +12,7 @@ class Section:
     `html` is a complete document without style sheets. Where a folio belongs it holds
     `<span data-folio="ANCHOR"></span>` (one anchor) or `<span data-folios="A B C"></span>` (a
     locator list of the register); the press fills both from the page map. `name` is stable
-    between builds: the chapter's slug, or "title", "contents", "part-1", ...
+    between builds: the chapter's slug, or "title", "part-1", ...
     """
 
     name: str
