@@ -1,16 +1,18 @@
 """How the time of `check` and `build` grows with a manuscript.
 
-    python -m tests.benchmarks.growth [--build]
+    python -m tests.benchmarks.growth [--build | --chapters]
 
 Every shape is read at four sizes, each double the one before, or built as far as the finished
 screen edition; the exponent is the slope of the line through the logarithms of processor time (1:
 linear). The targets are 1.2 and 1.3. A chapter without pictures is cheap at first, so a small
-exponent says little and a large one much.
+exponent says little and a large one much. With --chapters the real book is checked with its
+partnerships twenty times over; the target is 10 s.
 """
 
 from __future__ import annotations
 
 import math
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -23,6 +25,7 @@ from tests.press.whole_book import make
 Sizes = tuple[int, int, int, int]
 SIZES: Sizes = (500, 1000, 2000, 4000)
 BUILD_SIZES: Sizes = (100, 200, 400, 800)
+MANY_SECONDS = 10.0
 HEAD = "---\ntitle: A\nstatus: draft\nsources:\n  - {id: ks, title: KS}\n---\n\n"
 WORDS = "Kommunen og universitetet har arbeidet sammen siden avtalen ble skrevet under."
 
@@ -59,6 +62,29 @@ def main(command: Callable[[Path], object], sizes: Sizes, target: float) -> int:
     return 1 if missed else 0
 
 
+def many_chapters() -> int:
+    """Check a book of some three hundred chapters; 1 when it takes too long."""
+    with TemporaryDirectory() as folder:
+        book = Path(shutil.copytree("chapters", folder, dirs_exist_ok=True))
+        contents = (book / "book.yaml").read_text("utf-8")
+        for chapter in sorted(book.glob("*.md")):
+            if "\nkind: partnership" not in (text := chapter.read_text("utf-8")):
+                continue
+            names = [f"{chapter.stem}-{number}.md" for number in range(2, 21)]
+            for name in names:
+                (book / name).write_text(text, "utf-8")
+            listed = f"      - {chapter.name}\n"
+            more = "".join(f"      - {name}\n" for name in names)
+            contents = contents.replace(listed, listed + more)
+        (book / "book.yaml").write_text(contents, "utf-8")
+        began = time.process_time()
+        check(book, book)
+        seconds = time.process_time() - began
+        count = len(list(book.glob("*.md")))
+    print(f"{count} chapters: {seconds:.1f} s")  # noqa: T201
+    return 1 if seconds > MANY_SECONDS else 0
+
+
 def _seconds(command: Callable[[Path], object], text: str) -> float:
     with TemporaryDirectory() as folder:
         (Path(folder) / "a.md").write_text(HEAD + text, "utf-8")
@@ -80,4 +106,6 @@ if __name__ == "__main__":
     if "--build" in sys.argv:
         make(Path("tests/books/minimal"))
         raise SystemExit(main(make, BUILD_SIZES, 1.3))
+    if "--chapters" in sys.argv:
+        raise SystemExit(many_chapters())
     raise SystemExit(main(lambda folder: check(folder, folder), SIZES, 1.2))
