@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -140,6 +141,24 @@ def test_words_of_what_is_changed_on_the_way_are_kept() -> None:
     assert read.body == "| Begge |  |\n| --- | --- |\n| a b | c |\n\na(b)c\n\nSe notatet.\n"
 
 
+def test_every_comment_comes_along_once() -> None:
+    styles = {"T": "Title", "Q": "Quote", "C": "caption"}
+    body = (
+        paragraph("Tittel", docx.comment(0), style="T"),
+        paragraph("Sitat", docx.comment(1), style="Q"),
+        table((paragraph("Ramme", docx.comment(2)),)),
+        paragraph("a", docx.comment(3), numbering=(0, BULLET)),
+        paragraph("b", docx.comment(4), numbering=(1, BULLET)),
+        table(("a", paragraph("b", docx.comment(5))), ("c", "d")),
+        paragraph("Tabell 1: T", docx.comment(6), style="C"),
+        paragraph("Kode ```", docx.comment(7)),
+    )
+    comments = {number: ("Kari", f"Nummer {number}?") for number in range(8)}
+    read = word.read(Docx("".join(body), styles, comments=comments).data(), "a.docx")
+    found = re.findall("<!-- Kari: Nummer (.)\\? -->", read.body)
+    assert found == ["0", "1", "2", "3", "4", "5", "6", "7"]
+
+
 def test_pictures_that_are_there_are_used_again() -> None:
     body = paragraph(docx.picture("r", "A")) + paragraph(docx.picture("r2", "B"))
     document = Docx(
@@ -225,6 +244,8 @@ def test_no_word_of_a_paragraph_is_lost_or_read_as_a_mark(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(RUNS, min_size=1, max_size=4))
+@example([[("[", ("b",)), ("(", ()), ("@1)", ("b",))]])
+@example([[("<", ()), ("a>", ("b",)), ("b&", ("b",)), ("a;b", ())]])
 def test_an_imported_paragraph_has_no_findings_of_markdown(
     tmp_path_factory: pytest.TempPathFactory, paragraphs: list[list[tuple[str, tuple[str, ...]]]]
 ) -> None:

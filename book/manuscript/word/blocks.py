@@ -55,12 +55,13 @@ class BlockWriter:
     def chapter(self, body: Sequence[HtmlElement], notes: Mapping[str, HtmlElement]) -> str:
         """The whole text; title, abstract and authors are taken out of it."""
         left = [element for element in body if not self._front(element)]
+        said = [note for element in body if element not in left for note in self._said(element)]
         outer = [element for element in left if element.tag == "h1"]
         if not self.title and left and outer == left[:1]:
             self.title = _words(left.pop(0))
             self._level = _TOP - 2  # what stood below the title is outermost now
         self._name_targets(left)
-        written = [*self.blocks(left), *self._notes(notes)]
+        written = [*said, *self.blocks(left), *self._notes(notes)]
         return "\n\n".join(map(str, written)) + "\n"
 
     def blocks(self, elements: Iterable[HtmlElement]) -> list[Block]:
@@ -68,6 +69,8 @@ class BlockWriter:
         out: list[Block] = []
         waiting = ""
         for element in elements:
+            if element.tag != "blockquote" and not _is_frame(element):  # they pass their blocks on
+                out += self._said(element)
             if element.get("class") == "caption":
                 caption = self.inlines.line(element).replace("\\\n", " ")
                 waiting = self._place_caption(caption, out)
@@ -119,9 +122,12 @@ class BlockWriter:
             unique = next(n for n in _numbered(name) if n not in taken)
             self.inlines.targets |= dict.fromkeys(names, unique)
 
-    def _block(self, element: HtmlElement) -> Iterator[Block]:
-        for said in self.inlines.said_in(element) if element.tag not in {"ul", "ol"} else ():
+    def _said(self, element: HtmlElement) -> Iterator[str]:
+        """The comments on an element, to stand before it."""
+        for said in self.inlines.said_in(element):
             yield f"<!-- {said.replace('--', '–')} -->"
+
+    def _block(self, element: HtmlElement) -> Iterator[Block]:
         match element.tag:
             case tag if tag in _HEADINGS:
                 yield from self._heading(element)
@@ -133,7 +139,7 @@ class BlockWriter:
                 inside = "\n\n".join(map(str, self.blocks(element)))
                 yield _prefixed(inside, "> ", "> ").replace("> \n", ">\n")
             case "pre":
-                yield f"```\n{element.text_content()}\n```"
+                yield _fenced(element.text_content())
             case _:
                 yield from self._paragraph(element)
 
@@ -158,15 +164,8 @@ class BlockWriter:
         yield from self._figures(element)
 
     def _list(self, element: HtmlElement) -> Iterator[Block]:
-        """A list; a comment on an item stands before the whole of it."""
-        for item in element.iter("li"):
-            own = [child for child in item if child.tag not in {"ul", "ol"}]
-            for said in (said for child in own for said in self.inlines.said_in(child)):
-                yield f"<!-- {said.replace('--', '–')} -->"
         yield "\n".join(self._items(element))
-        for image in element.iter("img"):
-            if image.get("src"):
-                yield Figure(image.get("src"), escape(image.get("alt") or ""))
+        yield from self._figures(element)
 
     def _items(self, element: HtmlElement) -> Iterator[str]:
         for number, item in enumerate(element.iterchildren("li"), 1):
@@ -181,7 +180,7 @@ class BlockWriter:
 
     def _table(self, element: HtmlElement) -> Iterator[Block]:
         cells = list(element.iter("td", "th"))
-        if len(cells) == 1:  # Word's way of framing a text
+        if _is_frame(element):
             inside = "\n\n".join(map(str, self.blocks(cells[0])))
             yield f"::: faktaboks\n{inside}\n:::"
             return
@@ -198,6 +197,17 @@ class BlockWriter:
                 arrow.drop_tree()
             blocks = "\n\n".join(map(str, self.blocks(item)))
             yield _prefixed(blocks, f"[^{self.inlines.labels[key]}]: ", "    ")
+
+
+def _is_frame(element: HtmlElement) -> bool:
+    """Whether a table has one cell: Word's way of framing a text."""
+    return element.tag == "table" and len(list(element.iter("td", "th"))) == 1
+
+
+def _fenced(code: str) -> str:
+    """Code between fences that are longer than any run of backticks in it."""
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", code)), default=0))
+    return f"{fence}\n{code}\n{fence}"
 
 
 def _prefixed(text: str, first: str, others: str) -> str:

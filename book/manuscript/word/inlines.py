@@ -17,7 +17,8 @@ from book.manuscript.markdown.context import ParseContext
 from book.manuscript.markdown.parser import parser
 
 _SPECIAL = re.compile(r"[\\`*\[\]{}$~^]|(?<![^\W_])_|_(?![^\W_])")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<=\()@")
+_TAG = re.compile(r"<(?=[A-Za-z/!?]|$)|&(?=#?\w+;|#?\w*$)|(?<![^(])@")
+"""A tag, an entity or a citation, or what may become one with the next run of words."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINE_START = re.compile(r"#{1,6}(?: |$)|[>|=]|[-+](?=[ -]|$)|:(?=[ :])")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
