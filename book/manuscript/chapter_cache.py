@@ -10,7 +10,6 @@ import hashlib
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from importlib.metadata import version
 
 from book.findings.diagnostics import Diagnostic, Sink
 from book.findings.packing import pack, unpack
@@ -57,6 +56,10 @@ class ChapterCache:
 
     def _recalled(self, key: _Key, read: Read) -> _Reading:
         """What a build before this one made of a text, or else what it reads as."""
+        if self.kept is None:  # a reading for its own sake does not ask for anybody's version
+            return _read(read)
+        from importlib.metadata import version
+
         source, *rest = key
         words = (
             compiler(),
@@ -67,11 +70,14 @@ class ChapterCache:
             *rest,
         )
         digest = hashlib.sha256(f"chapter {words!r}".encode()).hexdigest()
-        if self.kept is not None and (found := self.kept.get(digest)) is not None:
+        if (found := self.kept.get(digest)) is not None:
             chapter, said = pickle.loads(found)
             return chapter, unpack(said, tuple[Diagnostic, ...])
-        own = Sink()
-        reading = read(own), tuple(own)
-        if self.kept is not None:
-            self.kept.put(digest, pickle.dumps((reading[0], pack(reading[1])), 5))
+        reading = _read(read)
+        self.kept.put(digest, pickle.dumps((reading[0], pack(reading[1])), 5))
         return reading
+
+
+def _read(read: Read) -> _Reading:
+    own = Sink()
+    return read(own), tuple(own)
