@@ -17,6 +17,7 @@ from book.manuscript.forms import (
     date,
     language,
     listing,
+    schema_of,
     takes,
     text,
 )
@@ -30,7 +31,7 @@ SHORT_TITLE_LENGTH = 28
 """Characters of a short title that fit in the running head."""
 
 
-@takes({"type": ["string", "number"], "maxLength": SHORT_TITLE_LENGTH})
+@takes({**schema_of(text), "maxLength": SHORT_TITLE_LENGTH})
 def _short_title(node: Node, path: KeyPath, reading: Reading) -> str | None:
     words = text(node, path, reading)
     if words is not None and len(words) > SHORT_TITLE_LENGTH:
