@@ -76,6 +76,8 @@ class Source:
     accessed: str = ""
     lang: str = ""
     """The language of its title; empty: the book's."""
+    text: str = ""
+    """The whole of it as a citation style writes it; empty: title, address and date are set."""
     number: int | None = None
     """Its number in the list of the whole book; None where the book has no such list."""
 
@@ -360,6 +362,8 @@ class BookMeta:
     description: str = ""
     url: str = ""
     """Where the web edition will live, for canonical links; empty: none are written."""
+    citation_style: str = ""
+    """The CSL style that sources from a reference manager are set in."""
     themes: tuple[Theme, ...] = ()
     institutions: tuple[Institution, ...] = ()
     names: tuple[Name, ...] = ()

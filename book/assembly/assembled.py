@@ -202,6 +202,8 @@ class CollectedSource:
     lang: str = ""
     """The language of its title; empty: the book's."""
     number: int | None = None
+    text: str = ""
+    """See `model.Source`."""
 
 
 @dataclass(frozen=True, slots=True)

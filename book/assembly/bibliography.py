@@ -19,7 +19,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)$")
 
 
 def collect(book: Book, alphabet: str) -> tuple[CollectedSource, ...]:
-    """All sources in the order of their titles.
+    """All sources in the order of what is printed of them: a style's text, or the title.
 
     Sources are the same when their addresses are, whatever the scheme; without an address, when
     their titles are.
@@ -29,7 +29,9 @@ def collect(book: Book, alphabet: str) -> tuple[CollectedSource, ...]:
         for source in chapter.front.sources:
             uses.setdefault(identity(source), []).append((chapter, source))
     collected = map(_collected, uses.values())
-    return tuple(sorted(collected, key=lambda s: (s.number or 0, collation.key(s.title, alphabet))))
+    return tuple(
+        sorted(collected, key=lambda s: (s.number or 0, collation.key(s.text or s.title, alphabet)))
+    )
 
 
 def number(book: Book, alphabet: str, memo: PassMemo, sink: Sink) -> Book:
@@ -43,7 +45,10 @@ def number(book: Book, alphabet: str, memo: PassMemo, sink: Sink) -> Book:
     for chapter in book.chapters:
         for source in chapter.front.sources:
             uses.setdefault(identity(source), []).append(source)
-    titles = {key: _title([source.title for source in same]) for key, same in uses.items()}
+    titles = {
+        key: next((s.text for s in same if s.text), "") or _title([s.title for s in same])
+        for key, same in uses.items()
+    }
     order = sorted(titles, key=lambda key: collation.key(titles[key], alphabet))
     places = {key: place for place, key in enumerate(order, 1)}
 
@@ -74,6 +79,7 @@ def _collected(uses: list[tuple[Chapter, Source]]) -> CollectedSource:
         tuple({chapter.slug: chapter for chapter, _ in uses}.values()),
         next((source.lang for _, source in uses if source.lang), ""),
         uses[0][1].number,
+        next((source.text for _, source in uses if source.text), ""),
     )
 
 

@@ -98,6 +98,7 @@ BOOK: Words = {
     "editors": "Redaktørene: navn, eller id-er fra contributors.",
     "contributors": "Alle som krediteres, hver med en id som kapitlene kan bruke.",
     "publisher": "Utgiveren.",
+    "citation_style": "Siteringsstilen for kilder fra sources.json.",
     "date": "Datoen boka er gitt ut: 2026-11-23.",
     "edition": "Utgaven: 1. utgave.",
     "isbn": "ISBN-13: ett nummer, eller ett for print, screen og epub.",

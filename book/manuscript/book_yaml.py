@@ -144,6 +144,7 @@ BOOK = Record(
         "rights": text,
         "description": text,
         "url": web_address,
+        "citation_style": text,
         "themes": listing(
             made(
                 Theme,

@@ -56,9 +56,10 @@ def load(
     cache.begin()
     asked = frozenset(file.resolve() for file in only)
     folder = Folder.find(root, shown_from, texts or {})
-    shared = source_files.read(folder, sink if not asked else Sink())
-    shelf = _Shelf(folder, sink, asked, cache, shared)
+    shelf = _Shelf(folder, sink, asked, cache)
     described = shelf.describe()
+    shared = source_files.read(folder, described.meta, sink if not asked else Sink())
+    shelf.shared = shared
     order = described.contents
     if order is None:
         names = shelf.folder.chapters()
@@ -91,7 +92,7 @@ class _Shelf:
     sink: Sink
     only: frozenset[Path]
     cache: ChapterCache
-    shared: SharedSources
+    shared: SharedSources = field(default_factory=SharedSources)
     slugs: dict[str, str] = field(default_factory=dict)
     """The file that took each slug."""
     seen: set[Path] = field(default_factory=set)

@@ -1,4 +1,6 @@
-"""Sources: in a chapter's head, or once for the whole book in sources.yaml beside book.yaml.
+"""Sources: in a chapter's head, or once for the whole book in a file beside book.yaml.
+
+That file is sources.yaml, or what a reference manager wrote, sources.json.
 
 A chapter may cite what either list has. Its own list wins where both have an id (a finding says
 so), and what nobody cites is found in either.
@@ -11,15 +13,17 @@ from dataclasses import dataclass, field, replace
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import checks as rules
+from book.findings.rules import project as project_rules
 from book.ground.source import SourceFile, SourceSpan
-from book.manuscript import about, cited
+from book.manuscript import about, bibliography, cited
 from book.manuscript.folder import Folder
 from book.manuscript.forms import Reading, date, identifier, language, listing, text, web_address
 from book.manuscript.records import Record, made
 from book.manuscript.yaml_tree import compose
-from book.model import Chapter, Source
+from book.model import NOWHERE, BookMeta, Chapter, Source
 
-FILES = ("sources.yaml", "sources.yml")
+FILES = ("sources.yaml", "sources.yml", "sources.json")
+"""The first that is there counts."""
 
 sources = listing(
     made(
@@ -56,6 +60,7 @@ class SharedSources:
     sources: tuple[Source, ...] = ()
     source: SourceFile | None = None
     spans: tuple[SourceSpan, ...] = field(default=())
+    """None where the list is a reference manager's, which holds more than one book needs."""
 
     def lend(self, chapter: Chapter, sink: Sink) -> Chapter:
         """Give a chapter the sources that it cites and does not list itself."""
@@ -74,7 +79,7 @@ class SharedSources:
 
     def report_unused(self, chapters: Iterable[Chapter], sink: Sink) -> None:
         """Report the sources that no chapter cites."""
-        if not self.sources:
+        if not self.spans:
             return
         used = {name for chapter in chapters for _, name in cited.citations(chapter)}
         for source, span in zip(self.sources, self.spans, strict=True):
@@ -82,16 +87,31 @@ class SharedSources:
                 sink.report(rules.UNUSED_SOURCE, span, source=source.id)
 
 
-def read(folder: Folder, sink: Sink) -> SharedSources:
+def read(folder: Folder, meta: BookMeta, sink: Sink) -> SharedSources:
     """Read the sources of the whole book; none where there is no such file."""
     files = (folder.root / name for name in FILES)
     file = next((file for file in files if file.is_file() and folder.holds(file)), None)
     source = folder.read(file, sink) if file is not None else None
     if source is None:
         return SharedSources()
+    if source.file.suffix == ".json":
+        return SharedSources(_managed(source, meta, sink), source)
     reading = Reading(sink, {(): source.span(1)})
     tree = compose(source, source.text, 0, sink)
     values = (FILE.values(tree, (), reading) if tree else None) or {}
     found = values.get("sources", ())
     spans = tuple(reading.keys["sources", index] for index in range(len(found)))
     return SharedSources(found, source, spans)
+
+
+def _managed(source: SourceFile, meta: BookMeta, sink: Sink) -> tuple[Source, ...]:
+    """The sources of a reference manager's file; none where it cannot be read."""
+    try:
+        return bibliography.sources(source, meta.citation_style, meta.language)
+    except FileNotFoundError:
+        place = meta.keys.get(("citation_style",), NOWHERE)
+        sink.report(project_rules.NO_STYLE, place, style=meta.citation_style)
+        return _managed(source, replace(meta, citation_style=""), sink)
+    except ValueError as error:
+        sink.report(project_rules.NOT_BIBLIOGRAPHY, source.span(1), detail=str(error))
+        return ()

@@ -177,6 +177,40 @@ NOT_ADDON = Rule(
     good='isbn: {print: 978-82-450-0000-9, addon: "00199"}\n',
 )
 
+NOT_BIBLIOGRAPHY = Rule(
+    code="BK019",
+    severity=Severity.ERROR,
+    message=Text("kildene kan ikke leses: {detail}", "the sources cannot be read: {detail}"),
+    hint=Text(
+        "eksporter på nytt fra referanseprogrammet, som CSL-JSON",
+        "export again from the reference manager, as CSL-JSON",
+    ),
+    why=Text(
+        "Uten fila står alle henvisninger til den uten kilde.",
+        "Without the file every citation of it is without its source.",
+    ),
+    bad="(sources.json: {)",
+    good='(sources.json: [{"id": "ks2021", "type": "report", "title": "Resultater"}])',
+)
+
+NO_STYLE = Rule(
+    code="BK020",
+    severity=Severity.ERROR,
+    message=Text(
+        "det finnes ingen siteringsstil «{style}»", "there is no citation style '{style}'"
+    ),
+    hint=Text(
+        "legg stilen, en fil som heter noe på .csl, ved siden av book.yaml og skriv filnavnet",
+        "put the style, a file named *.csl, beside book.yaml and write the file's name",
+    ),
+    why=Text(
+        "Stilen bestemmer hvordan hver kilde fra referanseprogrammet skrives.",
+        "The style decides how every source from the reference manager is written.",
+    ),
+    bad="citation_style: min-egen\n",
+    good="citation_style: harvard-cite-them-right\n",
+)
+
 EMPTY_FILE = Rule(
     code="BK011",
     severity=Severity.ERROR,
