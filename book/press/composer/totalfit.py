@@ -52,6 +52,22 @@ def compose(
     return {lines: setting for lines, setting in found.items() if abs(lines - best) <= also}
 
 
+def may_have(paragraph: Paragraph, gives: Elasticity, lines: int) -> bool:
+    """Whether a paragraph might be set in so many lines, asked before the programme is run.
+
+    Its natural width, all stretched or all squeezed, is held against the lines; an em to a line
+    is left for what hangs, for hyphens, and for the spaces that are dropped at line ends.
+    """
+    end, measure = paragraph.breaks[-1], paragraph.measure
+    slack = lines * paragraph.em
+    small = gives.letter * end.end_glyphs + gives.glyph * end.end
+    widest = end.end + end.end_spaces * gives.word_most + small + slack
+    narrowest = end.end - end.end_spaces * gives.word_shrink - small - slack
+    return narrowest <= lines * measure - paragraph.indent and (
+        widest >= (lines - 1) * measure - paragraph.indent
+    )
+
+
 def _least(settings: dict[int, Setting]) -> float:
     return min((setting.demerits for setting in settings.values()), default=inf)
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from book.press.composer.adjustment import Elasticity
 from book.press.composer.limits import Costs, Limits
 from book.press.composer.paragraph import Paragraph, Shape
-from book.press.composer.totalfit import compose
+from book.press.composer.totalfit import compose, may_have
 
 from .paragraphs import lines, paragraph
 
@@ -125,3 +126,15 @@ def test_a_ragged_line_is_not_shorter_than_three_quarters_where_it_can_be_helped
 
 def test_a_word_wider_than_the_measure_cannot_be_set() -> None:
     assert compose(paragraph([[20.0], [99.0], [20.0]], 60), LIMITS, COSTS) == {}
+
+
+@UNTIMED
+@given(WORDS, st.floats(60, 120))
+def test_no_number_of_lines_is_ruled_out_that_can_be_had(
+    words: list[list[float]], measure: float
+) -> None:
+    text = paragraph(words, measure)
+    gives = Elasticity.of(LIMITS, COSTS, text.em, text.space)
+    for count, setting in compose(text, LIMITS, COSTS, also=9).items():
+        assert setting.is_forced or may_have(text, gives, count)
+    assert not may_have(text, gives, 60)

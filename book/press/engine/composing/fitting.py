@@ -172,15 +172,16 @@ class Fitter:
 
 
 def _candidate(number: int, plan: Plan) -> Candidate:
-    settings, now = plan.composed.others(), plan.setting
+    now = plan.setting
 
     def cost(lines: int) -> float:
-        other = settings.get(lines)
+        other = plan.composed.other(lines)
         return inf if other is None or other.is_forced else other.demerits - now.demerits
 
     return Candidate(number, cost(now.lines + 1), cost(now.lines - 1))
 
 
 def _changed(plan: Plan, by: int) -> Plan:
-    setting = plan.composed.others()[plan.setting.lines + by]
+    setting = plan.composed.other(plan.setting.lines + by)
+    assert setting is not None, "it was a candidate"
     return Plan(plan.composed, setting, plan.width, plan.line)

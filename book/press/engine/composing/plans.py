@@ -17,7 +17,7 @@ from book.press.composer.adjustment import Elasticity
 from book.press.composer.hyphenation import WordList
 from book.press.composer.limits import Costs, Limits
 from book.press.composer.paragraph import Paragraph, Setting
-from book.press.composer.totalfit import compose
+from book.press.composer.totalfit import compose, may_have
 from book.press.engine.composing.glyphruns import SHAPING
 from book.press.engine.composing.limits import limits_of
 from book.press.engine.composing.measuring import Measured, measure, shape_of
@@ -43,13 +43,16 @@ class Composed:
     gives: Elasticity
     _others: dict[int, Setting] | None = None
 
-    def others(self) -> dict[int, Setting]:
-        """The ways to set it in a line more or less, by number of lines; asked for by few."""
+    def other(self, lines: int) -> Setting | None:
+        """The best way to set it in another number of lines."""
+        text = self.measured.paragraph
+        wider = replace(self.limits, word_space_max=self.limits.word_space_max + _MORE)
+        gives = Elasticity.of(wider, COSTS, text.em, text.space)
+        if not may_have(text, gives, lines):
+            return None
         if self._others is None:
-            widest = self.limits.word_space_max + _MORE
-            wider = replace(self.limits, word_space_max=widest)
-            self._others = compose(self.measured.paragraph, wider, COSTS, also=1)
-        return self._others
+            self._others = compose(text, wider, COSTS, also=1)
+        return self._others.get(lines)
 
     def without_hyphen_after(self, line: int) -> Setting | None:
         """The best way in as many lines whose `line` (from 1) does not end in a hyphen."""
@@ -163,7 +166,7 @@ class Planner:
         gives = Elasticity.of(limits, COSTS, text.em, text.space)
         composed = Composed(measured, best, limits, gives)
         if by := _asked(line):
-            composed.setting = composed.others().get(best.lines + by, best)
+            composed.setting = composed.other(best.lines + by) or best
         return composed
 
 
