@@ -14,7 +14,7 @@ from book.editions.markup import NO_BREAK, Attribute, element
 def bracket(
     citations: Sequence[Citation], link: Callable[[str], Mapping[str, Attribute]]
 ) -> Markup:
-    """Set citations in one bracket, by number and each once; nothing for none.
+    """Set citations in one bracket, by number, then as in the text, each once; nothing for none.
 
     The last number is tied to the one before it, so that no line begins with "9].".
 
@@ -22,7 +22,7 @@ def bracket(
         citations: what is cited, in the order of the text.
         link: says what the start tag of a link to an anchor holds.
     """
-    once = sorted(set(citations), key=lambda citation: citation.number)
+    once = sorted(dict.fromkeys(citations), key=lambda citation: citation.number)
     if not once:
         return Markup("")
     places = [{**link(c.anchor), "title": c.title} for c in once]

@@ -8,7 +8,9 @@ import pytest
 from lxml import html
 
 from book.assembly import assemble
+from book.assembly.assembled import Citation
 from book.editions import paged, web
+from book.editions.citing import bracket
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript.project import load
@@ -113,3 +115,9 @@ def test_a_letter_the_face_lacks_comes_from_another_everywhere(
             for text in tree.xpath(".//text()[contains(., 'ŧ') or contains(., 'Ŧ')]")
         )
         assert lacking or page.name == "title"
+
+
+def test_citations_of_one_number_stand_as_in_the_text() -> None:
+    cited = [Citation(128, f"trondheim--src-{name}", name) for name in "hgfedcba"]
+    anchors = html.fromstring(bracket(cited, lambda anchor: {"href": f"#{anchor}"}))
+    assert [link.get("title") for link in anchors.iter("a")] == list("hgfedcba")
