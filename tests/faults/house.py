@@ -1,0 +1,105 @@
+"""A house of its own for a book that is to suffer: sources, styles, cache and output."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.conftest import REPOSITORY
+
+PARTS = ("book", "templates", "styles", "pyproject.toml", "requirements.txt")
+VARYING = frozenset(("report.html", "report.json", "manifest.json"))
+"""Outputs that say how long the build took."""
+State = Mapping[str, str]
+"""Digest of each output by its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a build ended."""
+
+    code: int
+    said: str
+
+    @property
+    def is_in_words(self) -> bool:
+        """Whether a person can read it: no traceback."""
+        return "Traceback" not in self.said
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A copy of the compiler and of the smallest book; manuscripts are told apart by a number."""
+
+    folder: Path
+    edition: str
+
+    @classmethod
+    def built(cls, folder: Path, edition: str) -> House:
+        for name in PARTS:
+            source = REPOSITORY / name
+            if source.is_dir():
+                kept = shutil.ignore_patterns("__pycache__")
+                shutil.copytree(source, folder / name, ignore=kept)
+            else:
+                shutil.copy(source, folder / name)
+        shutil.copytree(REPOSITORY / "tests/books/minimal", folder / "chapters")
+        return cls(folder, edition)
+
+    @property
+    def dist(self) -> Path:
+        return self.folder / "dist"
+
+    @property
+    def cache(self) -> Path:
+        return self.folder / ".cache"
+
+    def write(self, version: int) -> None:
+        """Write the manuscript as it was in a version."""
+        chapter = self.folder / "chapters" / "1-the-shore.md"
+        text = (REPOSITORY / "tests/books/minimal/1-the-shore.md").read_text("utf-8")
+        chapter.write_text(
+            f"{text}\n\nThis is what version {version} of the shore says.\n", "utf-8"
+        )
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start a build in a process group of its own."""
+        edition = ("--edition", self.edition, "--jobs", "2")
+        command = [sys.executable, "-m", "book", "build", *edition, *arguments]
+        return subprocess.Popen(
+            command,
+            cwd=self.folder,
+            env=dict(os.environ, PYTHONPATH=str(self.folder), PYTHONDONTWRITEBYTECODE="1"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def build(self, *arguments: str) -> Ended:
+        """Build to the end."""
+        process = self.start(*arguments)
+        said, _ = process.communicate(timeout=600)
+        return Ended(process.returncode, said)
+
+    def state(self) -> State:
+        """What lies in the output folder now."""
+        return {
+            file.relative_to(self.dist).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in sorted(self.dist.rglob("*"))
+            if file.is_file() and file.name not in VARYING
+        }
+
+    def reference(self, version: int) -> State:
+        """The outputs of a version, made without a cache in an empty folder."""
+        self.write(version)
+        shutil.rmtree(self.dist, ignore_errors=True)
+        ended = self.build("--no-cache")
+        assert ended.code == 0, ended.said
+        return self.state()
