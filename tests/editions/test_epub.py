@@ -95,6 +95,14 @@ def test_a_printed_page_begins_before_its_first_block() -> None:
     assert ("Ett." in before, "To" in after, "To" in before) == (True, True, False)
 
 
+def test_a_blank_page_is_marked_before_the_page_it_precedes() -> None:
+    content = '<p data-src="a.md:1">Ord <em>og</em> mer.</p>'
+    starts = [PageStart(6, "a.md:1"), PageStart(7, "a.md:1")]
+    made = document_of("a.xhtml", "A", "nb", "chapter", content, starts)
+    order = [made.content.index(words) for words in ('id="page-6"', 'id="page-7"', "Ord ", "og<")]
+    assert order == sorted(order)
+
+
 def test_a_page_break_keeps_the_words_around_it() -> None:
     content = '<h2 data-src="a.md:1">Over <em>alt</em></h2> og'
     made = document_of("a.xhtml", "A", "nb", "chapter", content, [PageStart(3, "a.md:1")])

@@ -124,12 +124,14 @@ def render(
         assets[COVER_IMAGE] = cover
         texts = {COVER: builder.draw("cover.xhtml.j2", image=COVER_IMAGE), **texts}
     pages = [page for document in documents for page in document.pages]
-    pages += [Page(s.folio, f"{NAVIGATION}#toc") for s in page_starts if s.anchor == "contents"]
+    own = [start.folio for start in page_starts if start.anchor == "contents"]
+    pages += [Page(folio, f"{NAVIGATION}#page-{folio}") for folio in own]
     texts[NAVIGATION] = builder.draw(
         "nav.xhtml.j2",
         entries=assembly.contents,
         file_of=file_of,
         pages=sorted(pages, key=lambda page: page.folio),
+        contents_pages=own,
         landmarks=_landmarks(documents, has_cover=cover is not None),
     )
     items = tuple(_items(documents, chain(texts, sorted(assets))))

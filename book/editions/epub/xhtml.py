@@ -144,11 +144,21 @@ def _mark_pages(
         mark.set(f"{{{OPS}}}type", "pagebreak")
         mark.set("aria-label", f" {start.folio}. ")
         if at is block and etree.QName(at).localname in _HOLDS_PHRASES:
-            mark.tail, at.text = at.text, None
-            at.insert(0, mark)
+            _put_first(at, mark)
         else:
             at.addprevious(mark)
         yield Page(start.folio, f"{name}#{anchor}")
+
+
+def _put_first(block: etree._Element, mark: etree._Element) -> None:
+    """Put a page break before the words of a block, after those of blank pages before it."""
+    marks = [child for child in block if child.get("role") == "doc-pagebreak"]
+    if marks:
+        mark.tail, marks[-1].tail = marks[-1].tail, None
+        marks[-1].addnext(mark)
+    else:
+        mark.tail, block.text = block.text, None
+        block.insert(0, mark)
 
 
 _HOLDS_PHRASES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd"})
