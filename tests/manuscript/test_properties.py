@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from book.findings.diagnostics import Sink
@@ -166,6 +166,7 @@ TYPED = st.one_of(TEXTS, st.text(alphabet="ab AB.,:;-–—x059\"'«»“”„�
 
 @QUICK
 @given(TYPED, LANGUAGES)
+@example("---5 000", "nb")
 def test_setting_what_is_set_changes_nothing(text: str, language: str) -> None:
     once = typeset(text, language)
     assert typeset(once, language) == once

@@ -27,8 +27,9 @@ _EN_BEFORE_NUMBER = r"pp?|[Nn]os?|[Cc]h|[Vv]ol|[Ff]ig|[Ss]ec|[Aa]rt|[Cc]a"
 
 _RANGE = re.compile(rf"(?<![\w/.:,§-])(?<!§ )(?<!§\u00a0)({_NUMBER})-({_NUMBER})(?![\w-]|[.,:]\d)")
 _THOUSANDS = re.compile(
-    r"(?<!\d[ \n\u00a0])(?<![\w.,/-])([1-9]\d{0,2})((?:[ \n\u00a0]\d{3})+)(?!\w)"
+    r"(?<!\d[ \n\u00a0])(?<![\w.,/])(?:(?<!-)|(?<=--))([1-9]\d{0,2})((?:[ \n\u00a0]\d{3})+)(?!\w)"
 )
+"""Not after a hyphen, but after two, which will be a dash."""
 _FIGURE = re.compile(r"\d")
 _BLANKS = re.compile("[ \n\u00a0]")
 
