@@ -14,7 +14,9 @@ from book.editions.markup import NO_BREAK, Attribute, element
 def bracket(
     citations: Sequence[Citation], link: Callable[[str], Mapping[str, Attribute]]
 ) -> Markup:
-    """Set citations in one bracket, by number, then as in the text, each once; nothing for none.
+    """Set citations in one bracket, each number once; nothing for none.
+
+    Sources of one address have one number in the book's list; the first of them is linked to.
 
     The last number is tied to the one before it, so that no line begins with "9].".
 
@@ -22,7 +24,8 @@ def bracket(
         citations: what is cited, in the order of the text.
         link: says what the start tag of a link to an anchor holds.
     """
-    once = sorted(dict.fromkeys(citations), key=lambda citation: citation.number)
+    first = {citation.number: citation for citation in reversed(citations)}
+    once = [first[number] for number in sorted(first)]
     if not once:
         return Markup("")
     places = [{**link(c.anchor), "title": c.title} for c in once]
