@@ -108,14 +108,15 @@ def test_a_note_opens_where_it_is_called(page: Page, files: Path, name: str) -> 
     page.goto((files / name).as_uri())
     call = page.locator(".footnote-call a").first
     call.scroll_into_view_if_needed()
-    before = page.evaluate("scrollY")
+    top = "call => call.getBoundingClientRect().top"
+    before = call.evaluate(top)
     call.focus()
     page.keyboard.press("Enter")
     note = page.locator(".note-here")
     expect(note).to_be_visible()
     words = page.locator(f"[id='{(call.get_attribute('href') or '')[1:]}']").inner_text()
     assert note.inner_text().strip() in words
-    assert abs(page.evaluate("scrollY") - before) < 2
+    assert abs(call.evaluate(top) - before) < 2
     page.keyboard.press("Escape")
     expect(note).to_be_hidden()
     expect(call).to_be_focused()

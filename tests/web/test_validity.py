@@ -21,6 +21,7 @@ pytestmark = pytest.mark.slow
 UNKNOWN_TO_THE_CHECKER = (
     "CSS: “container-type”: Property “container-type” doesn't exist.",  # CSS Containment 3
     "CSS: Unrecognized at-rule “@container”",  # the same
+    "CSS: “paint-order”: Property “paint-order” doesn't exist.",  # CSS Fill and Stroke 3
     "CSS: “font”: Parse Error.",  # the unit cqi, too
     "CSS: “padding-inline”: Invalid type: “100%, var(--measure)”.",  # a length in var() in min()
 )
