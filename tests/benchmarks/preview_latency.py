@@ -106,7 +106,7 @@ def _lengthened(text: str) -> str:
     body = re.sub(r"\[[@^][^\]]*\](: .*)?", "", text.split("\n---\n", 1)[1])
     body = re.sub(r"\[([^\]]*)\](\([^)]*\)|\{[^}]*\})?", r"\1", body)
     plain = [paragraph for paragraph in body.split("\n\n") if paragraph[:1].isalpha()]
-    return text + "\n\n" + "\n\n".join(plain * 9) + "\n"
+    return text + "\n\n" + "\n\n".join(plain * 13) + "\n"
 
 
 def _row(name: str, taken: list[float], target: int) -> str:
