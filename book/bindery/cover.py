@@ -53,11 +53,11 @@ def front_image(bound: bytes, spread: Spread) -> bytes:
     """
     with pypdfium2.PdfDocument(bound) as pdf:
         page = pdf[0]
-        width, height = page.get_size()
+        edge_left, edge_bottom, edge_right, edge_top = page.get_mediabox()
         left, bottom, right, top = page.get_trimbox()
         scale = FRONT_HEIGHT / (top - bottom)
         front = left + spread.leaf.width.pt + spread.spine.pt
-        crop = (front, bottom, width - right, height - top)
+        crop = (front - edge_left, bottom - edge_bottom, edge_right - right, edge_top - top)
         picture = page.render(scale=scale, crop=crop).to_pil().convert("RGB")
     return _as_jpeg(picture)
 

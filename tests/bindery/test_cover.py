@@ -19,7 +19,7 @@ from book.editions.cover import render
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.ground.spread import Spread
-from book.ground.units import Length
+from book.ground.units import Length, Size
 from book.model import BookMeta, Contributor, Isbns, Paper, Surface
 
 from .laid_out import bound_pages
@@ -114,6 +114,25 @@ def test_the_shared_picture_is_the_front_on_its_own_ground(
     wide = Image.open(io.BytesIO(wide_image(front_image(bound, measured))))
     assert (wide.size, wide.format) == ((1200, 630), "JPEG")
     assert len({wide.getpixel((x, y)) for x in (2, 1197) for y in (2, 627)}) == 1
+
+
+def test_the_picture_of_the_front_is_the_front_alone() -> None:
+    leaf = Size(Length.mm(170), Length.mm(240))
+    flat = Spread(leaf, Length.mm(10), Length.mm(3))
+    wide, high, bleed = flat.size.width.pt, flat.size.height.pt, flat.bleed.pt
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(wide, high))
+        page.mediabox = pikepdf.Array([-bleed, -bleed, wide + bleed, high + bleed])
+        page.trimbox = pikepdf.Array([0, 0, wide, high])
+        front = f"{wide - leaf.width.pt} 0 {leaf.width.pt} {high} re f"
+        all_over = f"{-bleed} {-bleed} {wide + 2 * bleed} {high + 2 * bleed} re f"
+        page.Contents = pdf.make_stream(f"0 g {all_over} 1 g {front}".encode())
+        target = io.BytesIO()
+        pdf.save(target)
+    picture = Image.open(io.BytesIO(front_image(target.getvalue(), flat)))
+    assert picture.width == pytest.approx(picture.height * 170 / 240, abs=2)
+    inner = picture.crop((3, 3, picture.width - 3, picture.height - 3))
+    assert min(inner.convert("L").tobytes()) > 240
 
 
 def test_a_thin_book_has_an_empty_spine(profile: Profile, repository: Path) -> None:
