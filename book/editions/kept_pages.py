@@ -20,6 +20,7 @@ from book.assembly.assembled import Entry
 from book.editions import glossary
 from book.editions.pictures import Picture
 from book.ground.cache import Cache, compiler
+from book.ground.files import digest
 from book.ground.resources import Resources
 from book.model import Chapter
 
@@ -65,7 +66,7 @@ class KeptPages:
 
         def noted(chapter: Chapter, src: str) -> Picture:
             shown = picture(chapter, src)
-            seen[src] = _digest(shown)
+            seen[src] = digest(repr(shown).encode())
             return shown
 
         made = make(noted)
@@ -121,9 +122,5 @@ def _block(token: Token) -> object:
 
 def _shows(chapter: Chapter, kept: _Set, picture: PictureOf) -> bool:
     """Whether every picture is what it was; asks for all, so that the edition has them."""
-    now = [_digest(picture(chapter, src)) for src, _ in kept.pictures]
+    now = [digest(repr(picture(chapter, src)).encode()) for src, _ in kept.pictures]
     return now == [was for _, was in kept.pictures]
-
-
-def _digest(picture: Picture) -> str:
-    return hashlib.sha256(repr(picture).encode()).hexdigest()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from book.ground.files import digest
 from book.ground.font_design import measure
 from book.press.facts import Typeface
 from book.press.gathering import FontUse, Glyph
 
-
-@lru_cache(maxsize=64)
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+_digest = lru_cache(maxsize=64)(digest)
 
 
 def fonts_used(fonts: dict[Any, Any]) -> tuple[FontUse, ...]:
