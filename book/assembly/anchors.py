@@ -25,8 +25,8 @@ from book.assembly.memo import PassMemo
 from book.assembly.words import Words
 from book.findings.diagnostics import Sink
 from book.findings.rules import references as rules
+from book.ground.slugs import slug
 from book.ground.source import SourceSpan
-from book.manuscript.slugs import slug
 from book.model import Book, Chapter, Document
 
 

@@ -9,7 +9,7 @@ from book.assembly.assembled import ThemeResults
 from book.findings.diagnostics import Sink
 from book.findings.rules import themes as rules
 from book.ground.source import SourceSpan
-from book.manuscript.suggestions import nearest
+from book.ground.suggestions import nearest
 from book.model import Book, Chapter, Kind
 
 

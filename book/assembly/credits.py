@@ -8,7 +8,7 @@ from book.assembly.assembled import Credit
 from book.findings.diagnostics import Sink
 from book.findings.rules import credits as rules
 from book.ground.source import SourceSpan
-from book.manuscript.suggestions import nearest
+from book.ground.suggestions import nearest
 from book.model import Book, Chapter, Contributor
 
 

@@ -9,7 +9,7 @@ from book.assembly import outline
 from book.assembly.geography import Area, Party, Portrait, bearing, distance
 from book.findings.diagnostics import Sink
 from book.findings.rules import themes as rules
-from book.manuscript.suggestions import nearest
+from book.ground.suggestions import nearest
 from book.model import NOWHERE, Book, Chapter, Institution, Partnership, Place
 
 

@@ -20,7 +20,7 @@ from book.assembly.numbering import each
 from book.findings.diagnostics import Sink
 from book.findings.rules import references as rules
 from book.ground.source import SourceSpan
-from book.manuscript.suggestions import nearest
+from book.ground.suggestions import nearest
 from book.model import Book, Chapter
 
 OUTSIDE = frozenset({"http", "https", "mailto"})

@@ -21,7 +21,7 @@ from book.assembly.words import Words
 from book.findings.diagnostics import Sink
 from book.findings.rules import register as rules
 from book.ground.source import SourceSpan
-from book.manuscript.suggestions import nearest
+from book.ground.suggestions import nearest
 from book.model import Book, Chapter
 
 MOST_LOCATORS = 6

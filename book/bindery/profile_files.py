@@ -12,7 +12,9 @@ from book.findings.rules import printer as rules
 from book.ground import jail
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan, read_source
-from book.manuscript.forms import (
+from book.ground.suggestions import nearest
+from book.manuscript.metadata.paper import length, paper
+from book.manuscript.yaml.forms import (
     Form,
     Reading,
     between,
@@ -22,10 +24,8 @@ from book.manuscript.forms import (
     whole_number,
     yes_or_no,
 )
-from book.manuscript.paper import length, paper
-from book.manuscript.records import Record, made
-from book.manuscript.suggestions import nearest
-from book.manuscript.yaml_tree import Node, compose
+from book.manuscript.yaml.records import Record, made
+from book.manuscript.yaml.tree import Node, compose
 from book.model import KeyPath
 
 

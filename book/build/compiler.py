@@ -155,7 +155,7 @@ def build_chapter(order: Order, progress: Progress) -> Outcome:
     """One chapter as PDF, numbered by the last full build."""
     from book.build import finishing
     from book.build.typesetting import open_press, typeset_chapter
-    from book.manuscript import allowances
+    from book.manuscript.lint import allowances
 
     began = perf_counter()
     sink = Sink()
@@ -195,7 +195,7 @@ def _findings(
     order: Order, assembly: Assembly, claims: Sequence[Claim], sink: Sink
 ) -> tuple[Diagnostic, ...]:
     """All that was found, without what chapters allow themselves."""
-    from book.manuscript import allowances
+    from book.manuscript.lint import allowances
 
     for claim in claims:
         if claim.verdict == "failed":
@@ -262,7 +262,7 @@ def _write(
 
 def _sources(assembly: Assembly) -> list[Path]:
     """The files of the manuscript."""
-    from book.manuscript.source_files import FILES as SOURCE_FILES
+    from book.manuscript.metadata.source_files import FILES as SOURCE_FILES
 
     book = assembly.book
     described = [book.meta.source.file] if book.meta.source else []

@@ -105,7 +105,7 @@ def judged(
     texts: Mapping[Path, bytes] | None = None,
 ) -> tuple[Book, tuple[Diagnostic, ...]]:
     """The book as it was read, and the findings that nobody has allowed; see `read_into`."""
-    from book.manuscript import allowances
+    from book.manuscript.lint import allowances
 
     sink = Sink()
     book = read_into(sink, root, shown_from, only, texts).book

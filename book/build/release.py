@@ -26,7 +26,7 @@ from book.findings.rules import release as rules
 from book.ground import files
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.source import SourceSpan
-from book.manuscript import allowances
+from book.manuscript.lint import allowances
 from book.model import BookMeta
 
 CHECKSUMS, COMMIT, DELIVERY = "SHA256SUMS", "COMMIT", "LEVERING.md"

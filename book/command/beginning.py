@@ -57,8 +57,8 @@ def add_new(shared: Shared) -> None:
         slug: str,
     ) -> int:
         from book.command import asking, scaffold
+        from book.ground.slugs import slug as slug_of
         from book.manuscript.scaffold import Plan
-        from book.manuscript.slugs import slug as slug_of
         from book.model import Kind
 
         name = slug or (slug_of(document.stem) if document else "")

@@ -14,9 +14,11 @@ from book.ground import jail
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.files import write
 from book.ground.source import SourceFile, read_source
-from book.manuscript import book_yaml, frontmatter, image_files, listing, project, scaffold
-from book.manuscript.contents import files
+from book.manuscript import project, scaffold
 from book.manuscript.folder import Folder
+from book.manuscript.images import image_files
+from book.manuscript.metadata import book_yaml, frontmatter, listing
+from book.manuscript.metadata.contents import files
 from book.manuscript.scaffold import Plan
 from book.model import Kind
 

@@ -103,7 +103,7 @@ def add_editing(shared: Shared) -> None:
     )
     @click.argument("name", type=click.Choice(["chapter", "book", "sources"]))
     def schema(name: str) -> int:
-        from book.manuscript.schema import schema
+        from book.manuscript.metadata.schema import schema
 
         click.echo(schema(name), nl=False)
         return ExitCode.CLEAN

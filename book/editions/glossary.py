@@ -9,7 +9,7 @@ from functools import partial
 from book.assembly import tokens
 from book.assembly.anchors import anchor
 from book.editions.search import fold, stemmer, words
-from book.manuscript.slugs import slug
+from book.ground.slugs import slug
 from book.model import Book, Chapter
 
 _SAID_AGAIN = re.compile(r"\s*\(.*\)$|!.*", re.DOTALL)

@@ -8,25 +8,17 @@ from pathlib import Path
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
+from book.ground.slugs import slug
 from book.ground.source import SourceFile, SourceSpan
-from book.manuscript import (
-    book_yaml,
-    conservation,
-    contents,
-    frontmatter,
-    hyphenation,
-    images,
-    markdown,
-    source_files,
-    typography,
-)
-from book.manuscript.book_yaml import BookYaml
+from book.ground.suggestions import nearest
+from book.manuscript import hyphenation, markdown, typography
 from book.manuscript.chapter_cache import ChapterCache
-from book.manuscript.contents import Contents, Listed, ListedPart
 from book.manuscript.folder import COLOPHON, FOLDERS_FILE, Folder
-from book.manuscript.slugs import slug
-from book.manuscript.source_files import SharedSources
-from book.manuscript.suggestions import nearest
+from book.manuscript.lint import characters, conservation, images
+from book.manuscript.metadata import book_yaml, contents, frontmatter, source_files
+from book.manuscript.metadata.book_yaml import BookYaml
+from book.manuscript.metadata.contents import Contents, Listed, ListedPart
+from book.manuscript.metadata.source_files import SharedSources
 from book.model import NOWHERE, Book, BookMeta, Chapter
 
 
@@ -217,8 +209,8 @@ def _read(
     document = markdown.read(source, head.height, sink)
     chapter = shared.lend(Chapter(name, source, head.front, document), sink)
     language = head.front.lang or meta.language
-    typography.inspect(chapter, head.height, language, sink)
+    characters.inspect(chapter, head.height, language, sink)
     polished = typography.polish(chapter, language)
-    typography.inspect_quotes(polished, sink)
+    characters.inspect_quotes(polished, sink)
     conservation.inspect(polished, head.height, sink)
     return polished

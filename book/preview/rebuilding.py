@@ -14,8 +14,9 @@ from book.findings.rules import project as project_rules
 from book.findings.rules import yaml as yaml_rules
 from book.ground.errors import Lang
 from book.ground.resources import Resources
-from book.manuscript import allowances, lint, project
+from book.manuscript import lint, project
 from book.manuscript.chapter_cache import ChapterCache
+from book.manuscript.lint import allowances
 from book.model import Book, Chapter, Part
 from book.preview.state import PreviewState
 from book.preview.words import said

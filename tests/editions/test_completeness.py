@@ -16,7 +16,7 @@ from book.editions.completeness import missing_files
 from book.editions.web import WebEdition
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
-from book.manuscript.conservation import content, words
+from book.manuscript.lint.conservation import content, words
 from book.manuscript.project import load
 
 from .conftest import BOOKS, ROOMS

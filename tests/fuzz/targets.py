@@ -21,7 +21,8 @@ from book.findings.reporting import as_json, render
 from book.ground.errors import BookError
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan
-from book.manuscript import drawings, word
+from book.manuscript import word
+from book.manuscript.images import drawings
 from tests.conftest import REPOSITORY
 from tests.manuscript import docx_files
 

@@ -7,7 +7,8 @@ from PIL import Image
 
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import CATALOGUE
-from book.manuscript import allowances, lint, project
+from book.manuscript import lint, project
+from book.manuscript.lint import allowances
 
 from .reading import Reader
 

@@ -8,8 +8,9 @@ import pytest
 from book.findings.diagnostics import Sink
 from book.ground import jail
 from book.ground.units import Length, Size
-from book.manuscript import book_yaml, frontmatter, project
+from book.manuscript import project
 from book.manuscript.folder import Folder
+from book.manuscript.metadata import book_yaml, frontmatter
 from book.model import Book, BookMeta, FrontMatter, MapSource, Theme
 
 from .reading import HEAD, Reader, codes, lines

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from book.findings.diagnostics import Sink
+from book.ground.slugs import VALID, slug
 from book.manuscript import lint, project
-from book.manuscript.slugs import VALID, slug
 from book.manuscript.typography import typeset
 from book.manuscript.typography.quotes import ENGLISH, NORWEGIAN, turn
 

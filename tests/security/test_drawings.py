@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from book.findings.rules import images as rules
-from book.manuscript import drawings, svg_allowed
+from book.manuscript.images import drawings, svg_allowed
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

@@ -7,9 +7,9 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from book.findings.rules import markdown as rules
+from book.ground.suggestions import nearest
 from book.manuscript.markdown import attributes, fences
 from book.manuscript.markdown.context import ParseContext
-from book.manuscript.suggestions import nearest
 
 INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 """The blocks that a container ends without a blank line between."""

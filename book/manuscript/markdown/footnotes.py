@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from markdown_it.token import Token
 
 from book.findings.rules import markdown as rules
+from book.ground.suggestions import nearest
 from book.manuscript.markdown.context import ParseContext
-from book.manuscript.suggestions import nearest
 from book.model import Document
 
 

@@ -8,10 +8,10 @@ from markdown_it.token import Token
 
 from book.findings.rules import markdown as rules
 from book.findings.rules import markdown_lost as lost
+from book.ground.slugs import VALID
+from book.ground.suggestions import nearest
 from book.manuscript.markdown.attributes import ALLOWED
 from book.manuscript.markdown.context import ParseContext
-from book.manuscript.slugs import VALID
-from book.manuscript.suggestions import nearest
 
 REGISTER = "register"
 """The class that means something to the book; others may be a style sheet's."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from book.findings.diagnostics import Diagnostic, Sink
+from book.ground.slugs import slug
 from book.ground.source import SourceSpan
-from book.manuscript.slugs import slug
 from book.manuscript.word import archive, conversion, losses
 from book.manuscript.word.blocks import BlockWriter
 from book.manuscript.word.gallery import Gallery

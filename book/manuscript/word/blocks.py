@@ -10,9 +10,9 @@ from lxml.html import HtmlElement
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import word as rules
+from book.ground.slugs import slug
 from book.ground.source import SourceSpan
 from book.manuscript.markdown.identifiers import RESERVED, RESERVED_STARTS
-from book.manuscript.slugs import slug
 from book.manuscript.word.inlines import InlineWriter, escape, escape_start
 from book.manuscript.word.tables import Table, rows
 

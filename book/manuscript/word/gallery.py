@@ -14,7 +14,7 @@ from PIL import Image
 from book.findings.diagnostics import Sink
 from book.findings.rules import word as rules
 from book.ground.source import SourceSpan
-from book.manuscript.image_files import FORMATS, MOST_PIXELS, SUFFIXES
+from book.manuscript.images.image_files import FORMATS, MOST_PIXELS, SUFFIXES
 
 
 class _Picture(Protocol):

@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote, urlsplit
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from book.ground import jail
-from book.manuscript import image_files
+from book.manuscript.images import image_files
 
 BOOK = "http://book.invalid/"
 """Base address of images; .invalid can never be a real host (RFC 2606)."""

@@ -1,0 +1,180 @@
+"""The head of a chapter: found, read, and put where every key can be pointed at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from book.findings.diagnostics import Sink
+from book.findings.rules import front_matter as rules
+from book.ground.source import SourceFile, SourceSpan
+from book.manuscript.metadata import about, partnership
+from book.manuscript.metadata.people import people
+from book.manuscript.metadata.source_files import sources
+from book.manuscript.yaml.forms import (
+    Reading,
+    choice,
+    date,
+    language,
+    listing,
+    schema_of,
+    takes,
+    text,
+)
+from book.manuscript.yaml.records import Record, made
+from book.manuscript.yaml.tree import Node, compose
+from book.model import Allow, Contributor, FrontMatter, KeyPath, Kind, Status
+
+SHORT_TITLE_LENGTH = 28
+"""Characters of a short title that fit in the running head."""
+
+
+@takes({**schema_of(text), "maxLength": SHORT_TITLE_LENGTH})
+def _short_title(node: Node, path: KeyPath, reading: Reading) -> str | None:
+    words = text(node, path, reading)
+    if words is not None and len(words) > SHORT_TITLE_LENGTH:
+        length, most = len(words), SHORT_TITLE_LENGTH
+        reading.report(rules.LONG_SHORT_TITLE, node, path, length=length, most=most)
+    return words
+
+
+def _allow(rule: str, because: str = "") -> Allow:
+    return Allow(rule, because)
+
+
+HEAD = Record(
+    {
+        "title": text,
+        "short_title": _short_title,
+        "kind": choice(Kind),
+        "authors": people,
+        "editors": people,
+        "abstract": text,
+        "keywords": listing(text, or_one=True),
+        "status": choice(Status),
+        "updated": date,
+        "lang": language,
+        "license": text,
+        "image": text,
+        "image_alt": text,
+        "sources": sources,
+        "allow": listing(
+            made(
+                _allow,
+                Record({"rule": text, "because": text}, required=("rule",), about=about.ALLOW),
+            )
+        ),
+        "partnership": partnership.partnership,
+        "results": partnership.results,
+    },
+    required=("title",),
+    about=about.HEAD,
+    other_names={
+        "author": "authors",
+        "tags": "keywords",
+        "licence": "license",
+        "language": "lang",
+        "editor": "editors",
+        "source": "sources",
+    },
+    meant={
+        "tittel": "title",
+        "korttittel": "short_title",
+        "forfatter": "authors",
+        "forfattere": "authors",
+        "redaktør": "editors",
+        "redaktører": "editors",
+        "ingress": "abstract",
+        "sammendrag": "abstract",
+        "stikkord": "keywords",
+        "emneord": "keywords",
+        "dato": "updated",
+        "date": "updated",
+        "språk": "lang",
+        "lisens": "license",
+        "bilde": "image",
+        "kilder": "sources",
+        "resultater": "results",
+        "partnerskap": "partnership",
+        "summary": "abstract",
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A chapter's front matter, and how many lines of the file it takes."""
+
+    front: FrontMatter
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The YAML of a head, and how many lines head and marks take together."""
+
+    yaml: str
+    height: int
+    closed: bool = field(default=True)
+
+
+def read(source: SourceFile, contributors: Iterable[Contributor], sink: Sink) -> Head:
+    """Read the head of a chapter; what is wrong with it is reported, the rest is used.
+
+    Args:
+        source: the file.
+        contributors: those of book.yaml, whom authors and editors may name by id.
+        sink: takes the findings.
+    """
+    cut = _cut(source.lines())
+    if cut is None:
+        sink.report(rules.MISSING_HEAD, source.span(1, 1))
+        return Head(FrontMatter(_heading(source.text) or _name(source)))
+    if not cut.closed:
+        sink.report(rules.UNCLOSED_HEAD, source.span(1, 1))
+    reading = Reading(sink, {(): source.span(1, 1)}, {p.id: p for p in contributors if p.id})
+    tree = compose(source, cut.yaml, 1, sink)
+    values = HEAD.values(tree, (), reading) if tree is not None else None
+    fallback = _title_line(cut.yaml) or _heading(source.text) or _name(source)
+    front = _front(values or {}, fallback, reading.keys)
+    unread = tree.unread if tree is not None else frozenset(HEAD.fields)
+    return Head(replace(front, unread=unread), cut.height)
+
+
+def _front(
+    values: Mapping[str, Any], fallback: str, keys: Mapping[KeyPath, SourceSpan]
+) -> FrontMatter:
+    title = values.get("title") or fallback
+    return FrontMatter(**{**values, "title": title, "keys": keys})
+
+
+def _cut(lines: list[str]) -> _Cut | None:
+    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if not lines or lines[start].rstrip() != "---":
+        return None
+    for index in range(start + 1, len(lines)):
+        if lines[index].rstrip() in {"---", "..."}:
+            return _Cut("\n" * start + "\n".join(lines[start + 1 : index]), index + 1)
+    # No end: the head lasts as long as lines look like one.
+    index = start + 1
+    while index < len(lines) and re.match(r"\s*(?:[\w-]+\s*:|-\s|#|\s)", lines[index]):
+        index += 1
+    return _Cut("\n" * start + "\n".join(lines[start + 1 : index]), index, closed=False)
+
+
+def _title_line(yaml: str) -> str:
+    """The title of a head that YAML cannot read."""
+    match = re.search(r"^title\s*:[ \t]*(.*)$", yaml, re.MULTILINE)
+    return match[1].strip().strip("\"'[]{}&*!@`%").strip() if match else ""
+
+
+def _heading(text: str) -> str:
+    match = re.search(r"^# +(.+?)(?: *\{[^{}]*\})?[ #]*$", text, re.MULTILINE)
+    return match[1].strip() if match else ""
+
+
+def _name(source: SourceFile) -> str:
+    words = source.file.stem.lstrip("0123456789-_ ").replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:] or source.file.stem
