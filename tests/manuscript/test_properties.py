@@ -167,6 +167,8 @@ TYPED = st.one_of(TEXTS, st.text(alphabet="ab AB.,:;-–—x059\"'«»“”„�
 @QUICK
 @given(TYPED, LANGUAGES)
 @example("---5 000", "nb")
+@example("...5 000", "nb")
+@example("--5-7", "nb")
 def test_setting_what_is_set_changes_nothing(text: str, language: str) -> None:
     once = typeset(text, language)
     assert typeset(once, language) == once

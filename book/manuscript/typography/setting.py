@@ -27,9 +27,8 @@ _EN_BEFORE_NUMBER = r"pp?|[Nn]os?|[Cc]h|[Vv]ol|[Ff]ig|[Ss]ec|[Aa]rt|[Cc]a"
 
 _RANGE = re.compile(rf"(?<![\w/.:,§-])(?<!§ )(?<!§\u00a0)({_NUMBER})-({_NUMBER})(?![\w-]|[.,:]\d)")
 _THOUSANDS = re.compile(
-    r"(?<!\d[ \n\u00a0])(?<![\w.,/])(?:(?<!-)|(?<=--))([1-9]\d{0,2})((?:[ \n\u00a0]\d{3})+)(?!\w)"
+    r"(?<!\d[ \n\u00a0])(?<![\w.,/-])([1-9]\d{0,2})((?:[ \n\u00a0]\d{3})+)(?!\w)"
 )
-"""Not after a hyphen, but after two, which will be a dash."""
 _FIGURE = re.compile(r"\d")
 _BLANKS = re.compile("[ \n\u00a0]")
 
@@ -38,16 +37,21 @@ def typeset(text: str, language: str) -> str:
     """Set a string in a language (BCP 47). Setting what is already set changes nothing."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    figures, words = _steps(language.lower().split("-")[0])
-    for step in (*figures, *words) if _FIGURE.search(text) else words:
+    signs, figures, words = _steps(language.lower().split("-")[0])
+    for step in (*signs, *(figures if _FIGURE.search(text) else ()), *words):
         text = step(text)
     return text
 
 
 @cache
-def _steps(language: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-    """The steps for texts with figures in them, and those for all texts."""
+def _steps(language: str) -> tuple[tuple[Step, ...], ...]:
+    """The steps for signs that others look at, for texts with figures in them, and for words."""
     norwegian, english = language in {"nb", "nn", "no"}, language == "en"
+    signs: list[Step] = [
+        _put("...", r"(?<!\.)\.{3}(?!\.)", "…"),
+        _put("--", r"(?<!-)--(?!-)", "–"),
+        _put("---", r"(?<!-)---(?!-)", "—" if english else "–"),
+    ]
     figures: list[Step] = [
         _put("-", rf"(?<!\d{_S})(?:(?<=[ \n(\u00a0])|\A)-(?=\d)", "−"),
         _ranges,
@@ -56,9 +60,6 @@ def _steps(language: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
         _hold(r"(?<=\d){s}(?=(?:" + _UNITS + r")(?!\w))"),
     ]
     words: list[Step] = [
-        _put("...", r"(?<!\.)\.{3}(?!\.)", "…"),
-        _put("--", r"(?<!-)--(?!-)", "–"),
-        _put("---", r"(?<!-)---(?!-)", "—" if english else "–"),
         _put("- ", rf"(?<=\S{_S})-(?=[ \n]\S)", "–"),
         _put("-\n", rf"(?<=\S{_S})-(?=[ \n]\S)", "–"),
     ]
@@ -86,7 +87,7 @@ def _steps(language: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
             _hold(r"(?<!\w)[A-ZÆØÅ]\.{s}(?=[A-ZÆØÅ][\w.])"),
             lambda text: quotes.turn(text, marks),
         ]
-    return tuple(figures), tuple(words)
+    return tuple(signs), tuple(figures), tuple(words)
 
 
 def _put(needle: str, pattern: str, char: str) -> Step:
