@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from book.findings.catalogue import MENDABLE, unfilled
+from book.findings.explanations import explanation
 from book.findings.rules import CATALOGUE
 from book.ground.errors import BookError, ExitCode, Lang, Text
 
@@ -20,16 +21,17 @@ def explain(code: str, lang: Lang) -> str:
             Text("se docs/diagnostics.md for alle kodene", "see docs/diagnostics.md for all codes"),
             ExitCode.USAGE,
         )
+    told = explanation(rule)
     words = Text("Hvorfor|Slik mender du det|Galt|Rett", "Why|How to mend it|Wrong|Right")
     why, mend, bad, good = words.in_(lang).split("|")
     return "\n".join(
         (
             f"{rule.code} ({rule.severity}): {unfilled(rule.message, lang)}",
-            f"\n{why}: {rule.why.in_(lang)}",
+            f"\n{why}: {told.why.in_(lang)}",
             f"{mend}: {unfilled(rule.hint, lang)}",
             *([MENDABLE.in_(lang)] if rule.mend else []),
-            f"\n{bad}:\n{_indent(rule.bad)}",
-            f"\n{good}:\n{_indent(rule.good)}",
+            f"\n{bad}:\n{_indent(told.bad)}",
+            f"\n{good}:\n{_indent(told.good)}",
         )
     )
 

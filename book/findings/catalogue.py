@@ -10,6 +10,7 @@ import sys
 from itertools import groupby
 
 from book.findings.diagnostics import Rule, Severity
+from book.findings.explanations import explanation
 from book.findings.rules import CATALOGUE
 from book.ground.errors import Lang, Text
 
@@ -72,14 +73,15 @@ def render_catalogue(lang: Lang) -> str:
 
 
 def _entry(rule: Rule, lang: Lang) -> list[str]:
-    example = [f"{_WRONG.in_(lang)}:", _block(rule.bad), f"{_RIGHT.in_(lang)}:", _block(rule.good)]
+    told = explanation(rule)
+    example = [f"{_WRONG.in_(lang)}:", _block(told.bad), f"{_RIGHT.in_(lang)}:", _block(told.good)]
     return [
         f"### {rule.code}",
         f"**{_sentence(rule.message, lang)}** ({_SEVERITIES[rule.severity].in_(lang)})",
-        rule.why.in_(lang),
+        told.why.in_(lang),
         f"{_MEND.in_(lang)}: {_plain(rule.hint, lang)}."
         + (f" {MENDABLE.in_(lang)}" if rule.mend else ""),
-        *(example if rule.bad else []),
+        *(example if told.bad else []),
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from book.ground.errors import Lang, Text
 from book.ground.source import SourceSpan
@@ -35,39 +36,40 @@ class Mend:
     instead: str = "{instead}"
 
 
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One entry of the catalogue; a code has one rule, so rules are equal by their codes.
 
     `message` says what is wrong, in lower case, in one clause, naming the offending value; `hint`
     begins with a verb and says how to mend it. Both may use the values handed to `Sink.report`.
-    A code is never reused and never renumbered.
+    A code is never reused and never renumbered. Why a rule matters and how it looks, wrong and
+    right, is in `findings.explanations`.
     """
 
-    __slots__ = ("bad", "code", "good", "hint", "mend", "message", "severity", "why")
+    code: str
+    severity: Severity = field(compare=False)
+    message: Text = field(compare=False)
+    hint: Text = field(compare=False)
+    mend: Mend | None = field(compare=False)
 
-    def __init__(
-        self,
-        code: str,
-        severity: Severity,
-        message: Text,
-        hint: Text,
-        why: Text,
-        bad: str,
-        good: str,
-        mend: Mend | None = None,
-    ) -> None:
-        self.code, self.severity = code, severity
-        self.message, self.hint, self.why = message, hint, why
-        self.bad, self.good, self.mend = bad, good, mend
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Rule) and other.code == self.code
+def _rule(
+    severity: Severity,
+    code: str,
+    nb: str,
+    en: str,
+    hint_nb: str,
+    hint_en: str,
+    *,
+    mend: Mend | None = None,
+) -> Rule:
+    return Rule(code, severity, Text(nb, en), Text(hint_nb, hint_en), mend)
 
-    def __hash__(self) -> int:
-        return hash(self.code)
 
-    def __repr__(self) -> str:
-        return f"Rule({self.code})"
+error = partial(_rule, Severity.ERROR)
+"""A rule by its code, its message in both languages and its hint in both languages."""
+warning = partial(_rule, Severity.WARNING)
+decision = partial(_rule, Severity.DECISION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 
 from book.findings.catalogue import render_catalogue
 from book.findings.diagnostics import Rule
+from book.findings.explanations import explanation, family
 from book.findings.rules import CATALOGUE
 
 RULES = list(CATALOGUE.values())
@@ -22,13 +23,14 @@ def _places(text: str) -> set[str]:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_says_all_it_must_in_both_languages(rule: Rule) -> None:
-    for text in (rule.message, rule.hint, rule.why):
+    told = explanation(rule)
+    for text in (rule.message, rule.hint, told.why):
         assert text.nb.strip(), rule.code
         assert text.en.strip(), rule.code
     if rule.code not in WITHOUT_EXAMPLES:
-        assert rule.bad.strip()
-        assert rule.good.strip()
-        assert rule.bad != rule.good
+        assert told.bad.strip()
+        assert told.good.strip()
+        assert told.bad != told.good
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -42,7 +44,7 @@ def test_messages_and_hints_are_clauses_and_reasons_are_sentences(rule: Rule) ->
     for text in (rule.message, rule.hint):
         for words in (text.nb, text.en):
             assert not words.endswith("."), words
-    for words in (rule.why.nb, rule.why.en):
+    for words in (explanation(rule).nb, explanation(rule).en):
         assert words.endswith((".", "!", "?")), words
 
 
@@ -51,6 +53,11 @@ def test_every_rule_is_on_the_page(repository: Path) -> None:
     assert page == render_catalogue("nb"), (
         "write it anew: python -m book.findings.catalogue > docs/diagnostics.md"
     )
+
+
+def test_nothing_is_explained_that_is_no_rule() -> None:
+    families = {code[:2] for code in CATALOGUE}
+    assert [code for name in families for code in family(name) if code not in CATALOGUE] == []
 
 
 def test_the_page_exists_in_english_too() -> None:

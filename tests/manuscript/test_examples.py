@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from book.findings.diagnostics import Rule, Sink
+from book.findings.explanations import explanation
 from book.findings.rules import CATALOGUE
 from book.manuscript import lint, project
 from book.manuscript.lint import allowances
@@ -34,16 +35,18 @@ def _file(example: str) -> str:
 def test_the_examples_of_a_chapter_rule(rule: Rule, reader: Reader) -> None:
     (reader.folder / "images").mkdir()
     Image.new("1", (2, 2)).save(reader.folder / "images" / "kart.png")
-    name = _file(rule.bad)
+    told = explanation(rule)
+    name = _file(told.bad)
     others = {"book.yaml": "title: B\n", "oppdal.md": "---\ntitle: A\n---\n\nT.\n"}
     if rule.code == "CK020":
         others["sources.yaml"] = "sources: [{id: ks, title: KS}]\n"
-    assert rule.code in _found(reader, {**others, name: rule.bad})
-    assert rule.code not in _found(reader, {**others, name: rule.good})
+    assert rule.code in _found(reader, {**others, name: told.bad})
+    assert rule.code not in _found(reader, {**others, name: told.good})
 
 
 @pytest.mark.parametrize("rule", BOOKS, ids=lambda rule: rule.code)
 def test_the_examples_of_a_book_rule(rule: Rule, reader: Reader) -> None:
     chapters = {f"{name}.md": "---\ntitle: A\n---\n\nT.\n" for name in ("oppdal", "oslo")}
-    assert rule.code in _found(reader, {**chapters, "book.yaml": "title: B\n" + rule.bad})
-    assert rule.code not in _found(reader, {**chapters, "book.yaml": "title: B\n" + rule.good})
+    told = explanation(rule)
+    assert rule.code in _found(reader, {**chapters, "book.yaml": "title: B\n" + told.bad})
+    assert rule.code not in _found(reader, {**chapters, "book.yaml": "title: B\n" + told.good})

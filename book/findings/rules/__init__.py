@@ -1,7 +1,8 @@
 """The catalogue of rules: every finding the compiler can make, by family.
 
 One module a family; each defines its rules as constants named for the fault. The catalogue is the
-union, checked for unique codes. `docs/diagnostics.md` is generated from it.
+union, checked for unique codes. Why a rule matters is in `findings.explanations`;
+`docs/diagnostics.md` is generated from both.
 """
 
 from __future__ import annotations

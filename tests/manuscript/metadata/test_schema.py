@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from book.findings.diagnostics import Rule, Sink
+from book.findings.explanations import explanation
 from book.findings.rules import CATALOGUE
 from book.findings.rules import front_matter as rules
 from book.ground.source import SourceFile
@@ -99,7 +100,8 @@ EXAMPLES = [rule for rule in CATALOGUE.values() if rule.code in OF_SHAPE]
 
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.code)
 def test_the_examples_of_the_rules_are_judged_alike(rule: Rule) -> None:
-    for example, is_right in ((rule.bad, False), (rule.good, True)):
+    told = explanation(rule)
+    for example, is_right in ((told.bad, False), (told.good, True)):
         is_book = not example.startswith("---")
         text = f"title: B\n{example}" if is_book else example
         head = text if is_book else text.partition("---\n")[2].partition("---\n")[0]
