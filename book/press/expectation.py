@@ -17,24 +17,27 @@ from book.press.section import Section
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _ID = re.compile(r"""\sid="([^"]+)\"""")
-_BLOCKS = dict.fromkeys(("p", "li", "h1", "h2", "h3", "h4", "tr", "dt", "dd"), 10) | {"figure": 400}
+_LINES = re.compile(r"--lines:\s*(\d+)")
+"""What a figure says of its height."""
+_PER_LINE = 50
+_BLOCKS = dict.fromkeys(("p", "li", "h1", "h2", "h3", "h4", "dt", "dd"), 10)
+_BLOCKS |= {"tr": 40, "figure": 400}
 """Letters that an element is worth besides its own: the end of its last line, its picture."""
+_LEAF = re.compile(r'class="(half-title|imprint|title-page|contents)"')
+"""What begins a page in front of the book."""
 _LETTERS_PER_PAGE = 2070
 """Letters on a page before any page has been seen; afterwards it is measured."""
 
 _GUESSED_PAGES = 15.0
 _UNFILLED = 0.5
 """How much of a section's last page is empty, on the whole."""
-_BLANK = 0.5
-"""Every other section ends on a recto and has an empty page behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """A section's pages as far as known: how many, and which anchor on which (from 0)."""
 
-    pages: float
-    """Whole if it is more than an estimate; the fractions of many estimates add up to pages."""
+    pages: int
     anchors: tuple[tuple[str, int], ...]
 
 
@@ -70,10 +73,13 @@ def measured(html: str) -> Measured:
     letters, end = 0, html.find("<body")
     anchors = []
     for tag in _TAG.finditer(html, max(end, 0)):
-        letters += tag.start() - end
+        letters += 0 if html[end : tag.start()].isspace() else tag.start() - end
         end = tag.end()
         if not tag[1]:
-            letters += _BLOCKS.get(tag[2], 0)
+            if _LEAF.search(tag[3]):
+                letters = -(-letters // _LETTERS_PER_PAGE) * _LETTERS_PER_PAGE
+            lines = _LINES.search(tag[3])
+            letters += int(lines[1]) * _PER_LINE if lines else _BLOCKS.get(tag[2], 0)
             if found := _ID.search(tag[3]):
                 anchors.append((found[1], letters))
     return Measured(max(letters, 1), tuple(anchors))
@@ -82,7 +88,7 @@ def measured(html: str) -> Measured:
 def estimated(section: Section, letters_per_page: float) -> Expected:
     """Guess by length: an anchor halfway through the text is halfway through the pages."""
     text = measured(section.html)
-    pages = text.letters / letters_per_page + _UNFILLED
+    pages = max(1, round(text.letters / letters_per_page + _UNFILLED))
     return Expected(
         pages,
         tuple((anchor, int(before / text.letters * pages)) for anchor, before in text.anchors),
@@ -108,12 +114,11 @@ def expected_map(expected: Sequence[tuple[str, Expected]]) -> PageMap:
     """Number pages by what is expected of each section, in reading order."""
     folios: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
-    end = 0.0
+    end = 0
     for name, section in expected:
-        first = first_folio_after(round(end))
-        spans[name] = (first, first + max(1, round(section.pages)) - 1)
+        first = first_folio_after(end)
+        end = first + section.pages - 1
+        spans[name] = (first, end)
         for anchor, page in section.anchors:
             folios.setdefault(anchor, first + page)
-        whole = float(section.pages).is_integer()
-        end += section.pages + (section.pages % 2 if whole else _BLANK)
     return PageMap(folios, spans)

@@ -22,7 +22,7 @@ fragment is cut by the newest page map. One that cannot be laid out is left out,
 ROUNDS = 6
 _DENSE = 400
 """A section with a number for fewer characters of HTML than this is laid out last: a register."""
-_DOUBT = 0.15
+_DOUBT = 0.2
 """How far off the estimated length of some sections may be, as a part of itself."""
 _SRC = re.compile(r'data-src="([^"]*)"')
 

@@ -7,18 +7,13 @@ from book.press.facts import Facts, Page
 from book.press.section import Section
 
 
-def spans(*pages: float) -> list[tuple[int, int]]:
+def spans(*pages: int) -> list[tuple[int, int]]:
     sections = [(f"s{number}", Expected(count, ())) for number, count in enumerate(pages)]
     return list(expected_map(sections).spans.values())
 
 
 def test_sections_of_known_length_stand_where_they_will() -> None:
     assert spans(2, 1, 4, 3) == [(1, 2), (3, 3), (5, 8), (9, 11)]
-
-
-def test_an_estimate_before_them_does_not_put_blank_pages_between_known_sections() -> None:
-    firsts = [first for first, _ in spans(1.6, 2, 2, 2, 2)]
-    assert firsts == [1, 3, 5, 7, 9]
 
 
 def test_what_counts_is_the_text_and_not_the_markup_around_it() -> None:
@@ -32,7 +27,23 @@ def test_an_anchor_halfway_through_the_text_is_halfway_through_the_pages() -> No
     half = f"<p>{'a' * 10_000}</p>"
     section = Section("a", "A", f'<html><body>{half}<h2 id="middle"></h2>{half}</body></html>')
     found = estimated(section, 2000)
-    assert dict(found.anchors)["middle"] == round(found.pages) // 2
+    assert dict(found.anchors)["middle"] == found.pages // 2
+
+
+def expected(body: str) -> int:
+    return estimated(Section("a", "A", f"<html><body>{body}</body></html>"), 2000).pages
+
+
+def test_what_stands_in_front_has_a_page_for_each_of_its_leaves() -> None:
+    leaves = ("half-title", "imprint", "title-page", "contents")
+    front = "\n".join(f'<section class="{leaf}"><p>Kort.</p></section>' for leaf in leaves)
+    assert expected(front) == 4
+
+
+def test_a_figure_is_as_tall_as_it_says() -> None:
+    text = f"<p>{'a' * 4000}</p>"
+    tall = text + '<figure class="map" style="--lines: 40"></figure>'
+    assert expected(tall) == expected(text) + 1
 
 
 def laid_out(pages: int) -> Facts:
