@@ -87,7 +87,7 @@ class Allow:
     """A rule an author sets aside in one chapter, with the reason."""
 
     rule: str
-    because: str
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

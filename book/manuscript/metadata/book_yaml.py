@@ -9,7 +9,6 @@ from book.findings.diagnostics import Sink
 from book.findings.rules import project as rules
 from book.ground.source import SourceFile
 from book.ground.units import Length, Size
-from book.manuscript.metadata import about
 from book.manuscript.metadata.contents import Contents, contents
 from book.manuscript.metadata.paper import paper
 from book.manuscript.metadata.partnership import place
@@ -54,7 +53,13 @@ def _length(node: Node, path: KeyPath, reading: Reading) -> Length | None:
 
 _SIZE = made(
     Size,
-    Record({"width": _length, "height": _length}, required=("width", "height"), about=about.SIZE),
+    Record(
+        {
+            "width": (_length, "Bredden med enhet: 170mm."),
+            "height": (_length, "Høyden med enhet: 240mm."),
+        },
+        required=("width", "height"),
+    ),
 )
 
 
@@ -97,7 +102,14 @@ def _addon(node: Node, path: KeyPath, reading: Reading) -> str | None:
 
 _ISBNS = made(
     Isbns,
-    Record({"print": _isbn, "screen": _isbn, "epub": _isbn, "addon": _addon}, about=about.ISBNS),
+    Record(
+        {
+            "print": (_isbn, "Papirutgavens nummer."),
+            "screen": (_isbn, "PDF-ens nummer."),
+            "epub": (_isbn, "EPUB-ens nummer."),
+            "addon": (_addon, "To eller fem sifre ved siden av strekkoden."),
+        },
+    ),
 )
 
 
@@ -129,70 +141,90 @@ def _contributors(node: Node, path: KeyPath, reading: Reading) -> tuple[Contribu
     return found
 
 
+_THEMES = listing(
+    made(
+        Theme,
+        Record(
+            {
+                "id": (identifier, "Det resultater nevner temaet med."),
+                "title": (text, "Hva temaet heter i boka."),
+                "description": (text, "Hva temaet omfatter."),
+            },
+            required=("id", "title"),
+        ),
+    ),
+    id_of=lambda theme: theme.id,
+)
+_INSTITUTIONS = listing(
+    made(
+        Institution,
+        Record(
+            {
+                "name": (text, "Navnet, som kapitlene skriver det."),
+                "short": (text, "Kortform til kart og tegninger."),
+                "campuses": (listing(place), "Punktene på kartet."),
+            },
+            required=("name",),
+        ),
+    ),
+    id_of=lambda institution: institution.name,
+)
+_NAMES = listing(
+    made(
+        Name,
+        Record(
+            {
+                "name": (text, "Navnet, slik boka skriver det."),
+                "never": (listing(text, or_one=True), "Skrivemåter som boka ikke bruker."),
+            },
+            required=("name",),
+        ),
+    ),
+    id_of=lambda name: name.name,
+)
+_MAP = made(
+    MapSource,
+    Record(
+        {
+            "path": (text, "GeoJSON-fil med landets omriss."),
+            "source": (text, "Linja under kartet som sier hvor omrisset er fra."),
+            "areas": (text, "GeoJSON-fil med kommunenes omriss."),
+        },
+        required=("path",),
+    ),
+)
+
 BOOK = Record(
     {
-        "title": text,
-        "subtitle": text,
-        "language": language,
-        "editors": people,
-        "contributors": _contributors,
-        "publisher": text,
-        "date": date,
-        "edition": text,
-        "isbn": _isbns,
-        "license": text,
-        "rights": text,
-        "description": text,
-        "url": web_address,
-        "citation_style": text,
-        "themes": listing(
-            made(
-                Theme,
-                Record(
-                    {"id": identifier, "title": text, "description": text},
-                    required=("id", "title"),
-                    about=about.THEME,
-                ),
-            ),
-            id_of=lambda theme: theme.id,
+        "title": (text, "Bokas tittel."),
+        "subtitle": (text, "Undertittelen."),
+        "language": (language, "Bokas språk: nb, nn, en."),
+        "editors": (people, "Redaktørene: navn, eller id-er fra contributors."),
+        "contributors": (
+            _contributors,
+            "Alle som krediteres, hver med en id som kapitlene kan bruke.",
         ),
-        "institutions": listing(
-            made(
-                Institution,
-                Record(
-                    {"name": text, "short": text, "campuses": listing(place)},
-                    required=("name",),
-                    about=about.INSTITUTION,
-                ),
-            ),
-            id_of=lambda institution: institution.name,
-        ),
-        "names": listing(
-            made(
-                Name,
-                Record(
-                    {"name": text, "never": listing(text, or_one=True)},
-                    required=("name",),
-                    about=about.NAME,
-                ),
-            ),
-            id_of=lambda name: name.name,
-        ),
-        "contents": contents,
-        "trim": _trim,
-        "printer": text,
-        "paper": paper,
-        "output": _file_name,
-        "map": made(
-            MapSource,
-            Record(
-                {"path": text, "source": text, "areas": text}, required=("path",), about=about.MAP
-            ),
-        ),
-        "endnotes": yes_or_no,
+        "publisher": (text, "Utgiveren."),
+        "date": (date, "Datoen boka er gitt ut: 2026-11-23."),
+        "edition": (text, "Utgaven: 1. utgave."),
+        "isbn": (_isbns, "ISBN-13: ett nummer, eller ett for print, screen og epub."),
+        "license": (text, "Lisensen: CC BY 4.0."),
+        "rights": (text, "Hva lisensen gir lov til, og hva den ikke dekker."),
+        "description": (text, "Hva boka er, i to–tre setninger: til bokhandel og søk."),
+        "url": (web_address, "Adressen nettutgaven skal ha."),
+        "citation_style": (text, "Siteringsstilen for kilder fra sources.json."),
+        "themes": (_THEMES, "Temaene resultatene samles under, i rekkefølge."),
+        "institutions": (_INSTITUTIONS, "Kunnskapspartnerne og hvor campusene ligger."),
+        "names": (_NAMES, "Navn som skal skrives likt i hele boka."),
+        "contents": (contents, "Kapitlene i rekkefølge, enkeltvis eller i deler."),
+        "trim": (_trim, "Formatet: 170 x 240 mm."),
+        "printer": (text, "Trykkeriets profil, fra styles/profiles/."),
+        "paper": (paper, "Papiret, når det ikke er trykkeriets vanlige."),
+        "output": (_file_name, "Navnet på filene som lages."),
+        "map": (_MAP, "Omrisset som kartet tegnes på."),
+        "endnotes": (yes_or_no, "true: notene samles bak hvert kapittel."),
     },
     required=("title",),
-    about=about.BOOK,
     other_names={"lang": "language", "licence": "license", "editor": "editors"},
     meant={
         "tittel": "title",

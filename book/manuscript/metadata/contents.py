@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from book.ground.source import SourceSpan
-from book.manuscript.metadata import about
 from book.manuscript.yaml.forms import Reading, listing, schema_of, takes, text
 from book.manuscript.yaml.records import Record, made
 from book.manuscript.yaml.tree import Node, Scalar
@@ -45,9 +44,11 @@ def _listed(node: Node, path: KeyPath, reading: Reading) -> Listed | None:
 
 
 _PART = Record(
-    {"part": text, "chapters": listing(_listed, or_one=True)},
+    {
+        "part": (text, "Tittelen på delen."),
+        "chapters": (listing(_listed, or_one=True), "Filene i delen, i rekkefølge."),
+    },
     required=("part",),
-    about=about.PART,
     other_names={"title": "part"},
     meant={"del": "part", "kapitler": "chapters", "tittel": "part", "files": "chapters"},
 )

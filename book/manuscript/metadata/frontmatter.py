@@ -10,7 +10,7 @@ from typing import Any
 from book.findings.diagnostics import Sink
 from book.findings.rules import front_matter as rules
 from book.ground.source import SourceFile, SourceSpan
-from book.manuscript.metadata import about, partnership
+from book.manuscript.metadata import partnership
 from book.manuscript.metadata.people import people
 from book.manuscript.metadata.source_files import sources
 from book.manuscript.yaml.forms import (
@@ -40,37 +40,44 @@ def _short_title(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return words
 
 
-def _allow(rule: str, because: str = "") -> Allow:
-    return Allow(rule, because)
-
-
 HEAD = Record(
     {
-        "title": text,
-        "short_title": _short_title,
-        "kind": choice(Kind),
-        "authors": people,
-        "editors": people,
-        "abstract": text,
-        "keywords": listing(text, or_one=True),
-        "status": choice(Status),
-        "updated": date,
-        "lang": language,
-        "license": text,
-        "image": text,
-        "image_alt": text,
-        "sources": sources,
-        "allow": listing(
-            made(
-                _allow,
-                Record({"rule": text, "because": text}, required=("rule",), about=about.ALLOW),
-            )
+        "title": (text, "Tittelen. Den skal ikke gjentas i teksten."),
+        "short_title": (_short_title, "Kortform til toppen av sidene, høyst 28 tegn."),
+        "kind": (choice(Kind), "partnership, summary eller text; text når ingenting står."),
+        "authors": (people, "Navn, eller id-er fra contributors i book.yaml."),
+        "editors": (people, "Navn, eller id-er fra contributors i book.yaml."),
+        "abstract": (text, "Ingressen: to–tre setninger."),
+        "keywords": (listing(text, or_one=True), "Stikkord, for eksempel [hytter, natur]."),
+        "status": (
+            choice(Status),
+            "draft (utkast), review (til gjennomlesing) eller final (ferdig).",
         ),
-        "partnership": partnership.partnership,
-        "results": partnership.results,
+        "updated": (date, "Når kapitlet sist ble rettet: 2026-11-23."),
+        "lang": (language, "Språket, hvis det er et annet enn bokas: nn, en."),
+        "license": (text, "Lisensen, hvis den er en annen enn bokas."),
+        "image": (text, "Et bilde til åpningen: images/campus.jpg."),
+        "image_alt": (text, "Hva bildet i åpningen viser."),
+        "sources": (sources, "Kildene, hver med id, title og helst url."),
+        "allow": (
+            listing(
+                made(
+                    Allow,
+                    Record(
+                        {
+                            "rule": (text, "Koden til regelen: TY002."),
+                            "because": (text, "Hvorfor regelen ikke gjelder i dette kapitlet."),
+                        },
+                        required=("rule",),
+                    ),
+                )
+            ),
+            "Regler som ikke gjelder her, hver med grunnen.",
+        ),
+        "partnership": (partnership.partnership, "Det som partnerskapene sammenlignes med."),
+        "results": (partnership.results, "Det partnerskapet har å vise, under bokas temaer."),
     },
     required=("title",),
-    about=about.HEAD,
     other_names={
         "author": "authors",
         "tags": "keywords",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from book.findings.rules import printer as rules
 from book.ground.units import Length
-from book.manuscript.metadata import about
 from book.manuscript.yaml.forms import Form, Reading, between, choice, takes, text
 from book.manuscript.yaml.records import Record, made
 from book.manuscript.yaml.tree import Node, Scalar
@@ -25,14 +24,13 @@ paper: Form[Paper] = made(
     Paper,
     Record(
         {
-            "name": text,
-            "surface": choice(Surface),
-            "weight": between(30, 400),
-            "bulk": between(0.5, 3.0),
-            "cover": length,
+            "name": (text, "Papirets navn."),
+            "surface": (choice(Surface), "coated (bestrøket) eller uncoated (ubestrøket)."),
+            "weight": (between(30, 400), "Gram per kvadratmeter."),
+            "bulk": (between(0.5, 3.0), "Kubikkcentimeter per gram."),
+            "cover": (length, "Begge omslagspermene til sammen: 0.5mm."),
         },
         required=("name", "surface", "weight", "bulk", "cover"),
-        about=about.PAPER,
         meant={"navn": "name", "overflate": "surface", "vekt": "weight", "omslag": "cover"},
     ),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from book.findings.rules import front_matter as rules
-from book.manuscript.metadata import about
 from book.manuscript.yaml.forms import (
     Form,
     Reading,
@@ -33,26 +33,24 @@ from book.model import (
     ResultStatus,
 )
 
+T = TypeVar("T")
+
 RESULT_LENGTH = 150
 """Characters of a result that fit on two lines of the summary."""
 
-_sources: Form[tuple[str, ...]] = listing(identifier, or_one=True)
-
-
-def _event(source: tuple[str, ...] = (), **values: Any) -> Event:
-    return Event(sources=source, **values)
-
-
-def _aspect(source: tuple[str, ...] = (), **values: Any) -> Aspect:
-    return Aspect(sources=source, **values)
-
-
-def _figure(source: tuple[str, ...] = (), **values: Any) -> KeyFigure:
-    return KeyFigure(sources=source, **values)
-
+_names = listing(text, or_one=True)
+_SOURCE = (
+    listing(identifier, or_one=True),
+    "Id-en til kilden under sources, eller en liste av id-er.",
+)
 
 _POPULATION = Record(
-    {"value": whole_number, "text": text, "date": text, "source": _sources}, about=about.POPULATION
+    {
+        "value": (whole_number, "Tallet: 7001."),
+        "text": (text, "Med ord, når det ikke er ett tall: over 100 000."),
+        "date": (text, "Når tallet gjelder: 1. januar 2020."),
+        "source": _SOURCE,
+    }
 )
 
 
@@ -70,73 +68,86 @@ def _population(node: Node, path: KeyPath, reading: Reading) -> Population | Non
     return Population(sources=source, **values)
 
 
+def _sourced(make: Callable[..., T], record: Record) -> Form[T]:
+    """A value whose sources are written under `source`."""
+
+    def with_sources(source: tuple[str, ...] = (), **values: Any) -> T:
+        return make(sources=source, **values)
+
+    return made(with_sources, record)
+
+
+_aspect = _sourced(
+    Aspect, Record({"text": (text, "Med få ord."), "source": _SOURCE}, required=("text",))
+)
+_event = _sourced(
+    Event,
+    Record(
+        {
+            "date": (date, "År, måned eller dag: 2019-05."),
+            "text": (text, "Hva som skjedde."),
+            "source": _SOURCE,
+        },
+        required=("date", "text"),
+    ),
+)
+_figure = _sourced(
+    KeyFigure,
+    Record(
+        {
+            "value": (text, "Tallet: 80."),
+            "text": (text, "Hva det teller."),
+            "source": _SOURCE,
+        },
+        required=("value", "text"),
+    ),
+)
+place = made(
+    Place,
+    Record(
+        {
+            "name": (text, "Navnet på stedet."),
+            "lat": (between(-90, 90), "Breddegrad med punktum: 62.5942."),
+            "lon": (between(-180, 180), "Lengdegrad med punktum: 9.6912."),
+        },
+        required=("name", "lat", "lon"),
+    ),
+)
+FIELDS = Record(
+    {
+        "name": (text, "Partnerskapets fulle navn."),
+        "municipalities": (_names, "Kommunene, skrevet som i kartets fil."),
+        "institutions": (_names, "Kunnskapspartnerne, skrevet som i book.yaml."),
+        "county": (text, "Fylket."),
+        "areas": (_names, "Omrissene i kartets fil, når de heter noe annet enn kommunene."),
+        "place": (place, "Punktet på kartet."),
+        "started": (whole_number, "Året det begynte."),
+        "period": (text, "Perioden med ord: fra 2019."),
+        "agreement": (listing(_event), "Avtalens trinn, det eldste først."),
+        "population": (_population, "Folketallet, med dato og kilde."),
+        "anchoring": (_aspect, "Hvordan det er forankret, kort."),
+        "organisation": (_aspect, "Hvordan det er organisert, kort."),
+        "funding": (_aspect, "Hvordan det er betalt, kort."),
+        "signed_by": (_aspect, "Hvem som undertegnet: rollene, ikke personene."),
+        "governing_body": (_aspect, "Det øverste organet i partnerskapet selv."),
+        "positions": (_aspect, "Arbeidstid som er satt av: 0,8 (4 × 20 %)."),
+        "yearly_funding": (_aspect, "Midler i året: 1 mill. kr."),
+        "fields": (_aspect, "Fagfeltene, med komma imellom."),
+        "figures": (listing(_figure), "To–tre tall verdt å vite; de står i åpningen."),
+    },
+    required=("name",),
+    other_names={"organization": "organisation"},
+    meant={"navn": "name", "kommuner": "municipalities", "fylke": "county", "sted": "place"},
+)
+partnership = made(Partnership, FIELDS)
+
+
 @takes(schema_of(text))
 def _result_text(node: Node, path: KeyPath, reading: Reading) -> str | None:
     words = text(node, path, reading)
     if words is not None and (len(words) > RESULT_LENGTH or words.endswith(".")):
         reading.report(rules.RESULT_TEXT, node, path, length=len(words), most=RESULT_LENGTH)
     return words
-
-
-aspect = made(
-    _aspect, Record({"text": text, "source": _sources}, required=("text",), about=about.ASPECT)
-)
-
-place = made(
-    Place,
-    Record(
-        {"name": text, "lat": between(-90, 90), "lon": between(-180, 180)},
-        required=("name", "lat", "lon"),
-        about=about.PLACE,
-    ),
-)
-
-FIELDS = Record(
-    {
-        "name": text,
-        "municipalities": listing(text, or_one=True),
-        "institutions": listing(text, or_one=True),
-        "county": text,
-        "areas": listing(text, or_one=True),
-        "place": place,
-        "started": whole_number,
-        "period": text,
-        "agreement": listing(
-            made(
-                _event,
-                Record(
-                    {"date": date, "text": text, "source": _sources},
-                    required=("date", "text"),
-                    about=about.EVENT,
-                ),
-            )
-        ),
-        "population": _population,
-        "anchoring": aspect,
-        "organisation": aspect,
-        "funding": aspect,
-        "signed_by": aspect,
-        "governing_body": aspect,
-        "positions": aspect,
-        "yearly_funding": aspect,
-        "fields": aspect,
-        "figures": listing(
-            made(
-                _figure,
-                Record(
-                    {"value": text, "text": text, "source": _sources},
-                    required=("value", "text"),
-                    about=about.FIGURE,
-                ),
-            )
-        ),
-    },
-    required=("name",),
-    about=about.PARTNERSHIP,
-    other_names={"organization": "organisation"},
-    meant={"navn": "name", "kommuner": "municipalities", "fylke": "county", "sted": "place"},
-)
-partnership = made(Partnership, FIELDS)
 
 
 @takes(schema_of(text))
@@ -150,14 +161,13 @@ def _link(node: Node, path: KeyPath, reading: Reading) -> str | None:
 
 _RESULT = Record(
     {
-        "theme": text,
-        "status": choice(ResultStatus),
-        "text": _result_text,
-        "link": _link,
-        "source": _sources,
+        "theme": (text, "Id-en til temaet i book.yaml."),
+        "status": (choice(ResultStatus), "oppnådd, i gang, avtalt eller mål."),
+        "text": (_result_text, "Resultatet på én linje, uten punktum, til å lese alene."),
+        "link": (_link, "Stedet i kapitlet som forteller om det: «#bakgrunn»."),
+        "source": _SOURCE,
     },
     required=("theme", "text"),
-    about=about.RESULT,
     other_names={"sources": "source"},
     meant={"tema": "theme", "tekst": "text", "lenke": "link", "kilde": "source"},
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from book.findings.rules import front_matter as rules
 from book.ground.slugs import VALID
 from book.ground.suggestions import nearest
-from book.manuscript.metadata import about
 from book.manuscript.yaml.forms import (
     Form,
     Reading,
@@ -24,14 +23,13 @@ contributor = made(
     Contributor,
     Record(
         {
-            "name": text,
-            "id": identifier,
-            "role": text,
-            "affiliation": text,
-            "url": web_address,
+            "name": (text, "Navnet."),
+            "id": (identifier, "Det kapitler nevner personen med."),
+            "role": (text, "Rollen: redaktør, fotograf."),
+            "affiliation": (text, "Hvor personen arbeider."),
+            "url": (web_address, "En nettside om personen."),
         },
         required=("name",),
-        about=about.PERSON,
         meant={"navn": "name", "rolle": "role", "tilknytning": "affiliation"},
     ),
 )

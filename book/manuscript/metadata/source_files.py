@@ -17,7 +17,7 @@ from book.findings.rules import project as project_rules
 from book.ground.source import SourceFile, SourceSpan
 from book.manuscript import cited
 from book.manuscript.folder import Folder
-from book.manuscript.metadata import about, bibliography
+from book.manuscript.metadata import bibliography
 from book.manuscript.yaml.forms import (
     Reading,
     date,
@@ -39,14 +39,16 @@ sources = listing(
         Source,
         Record(
             {
-                "id": identifier,
-                "title": text,
-                "url": web_address,
-                "accessed": date,
-                "lang": language,
+                "id": (identifier, "Det teksten henviser med: [@ks-granlia]."),
+                "title": (text, "Utgiver og tittel, som kildelista viser dem."),
+                "url": (web_address, "Nettadressen."),
+                "accessed": (date, "Når siden sist ble åpnet: 2026-11-23."),
+                "lang": (
+                    language,
+                    "Språket tittelen er på, hvis det er et annet enn kapitlets: en.",
+                ),
             },
             required=("id", "title"),
-            about=about.SOURCE,
             other_names={"language": "lang"},
             meant={"tittel": "title", "lenke": "url", "lest": "accessed", "språk": "lang"},
         ),
@@ -54,9 +56,13 @@ sources = listing(
     id_of=lambda source: source.id,
 )
 FILE = Record(
-    {"sources": sources},
+    {
+        "sources": (
+            sources,
+            "Kildene som hele boka kan henvise til, hver med id, title og helst url.",
+        )
+    },
     required=("sources",),
-    about={"sources": "Kildene som hele boka kan henvise til, hver med id, title og helst url."},
     other_names={"source": "sources"},
     meant={"kilder": "sources"},
 )

@@ -21,14 +21,17 @@ T = TypeVar("T")
 class Record:
     """Fields by name: which there are, which must be there, and what else people call them."""
 
-    fields: Mapping[str, Form[Any]]
+    fields: Mapping[str, Form[Any] | tuple[Form[Any], str]]
+    """The form of each, and what it is, in bokmål, for those who see it while they type."""
     required: tuple[str, ...] = ()
     other_names: Mapping[str, str] = field(default_factory=dict)
     """Names that are taken with a note, by what they are read as."""
     meant: Mapping[str, str] = field(default_factory=dict)
     """Names that are not taken, by the key their author probably meant."""
-    about: Mapping[str, str] = field(default_factory=dict)
-    """What each field is, in bokmål, for those who see it while they type."""
+
+    def _form(self, name: str) -> tuple[Form[Any], str]:
+        given = self.fields[name]
+        return given if isinstance(given, tuple) else (given, "")
 
     def schema(self) -> Schema:
         """What a record takes, as JSON Schema; a field that need not be there may be left blank."""
@@ -51,7 +54,8 @@ class Record:
         }
 
     def _of_field(self, name: str) -> Schema:
-        schema = schema_of(self.fields[name])
+        form, about = self._form(name)
+        schema = schema_of(form)
         if name in self.required:
             words = "string" in schema.get("type", ()) and "pattern" not in schema
             taken: Schema = {**schema, "pattern": "\\S"} if words else dict(schema)
@@ -59,7 +63,6 @@ class Record:
             taken = {**schema, "type": [*kind, "null"]}
         else:
             taken = {"anyOf": [schema, {"type": "null"}]}
-        about = self.about.get(name)
         return {"description": about, **taken} if about else taken
 
     def values(self, node: Node, path: KeyPath, reading: Reading) -> dict[str, Any] | None:
@@ -100,7 +103,7 @@ class Record:
             reading.sink.report(yaml_rules.DUPLICATE_KEY, entry.span, key=key, line=line)
             return None
         reading.keys[path] = entry.span
-        return None if _blank(entry.value) else self.fields[key](entry.value, path, reading)
+        return None if _blank(entry.value) else self._form(key)[0](entry.value, path, reading)
 
     def _parted_number(self, number: Entry | None, rest: Entry, reading: Reading) -> bool:
         """Report a number that its comma parts in two between braces; False when it is none."""
@@ -109,7 +112,8 @@ class Record:
         whole, decimals, place = number.value.text, rest.key, number.value.span
         if not re.fullmatch(r"-?[0-9]+", whole) or not re.fullmatch(r"[0-9]+", decimals):
             return False
-        point = "" if self.fields.get(number.key) is whole_number else "."
+        is_whole = number.key in self.fields and self._form(number.key)[0] is whole_number
+        point = "" if is_whole else "."
         value, meant = f"{whole},{decimals}", f"{whole}{point}{decimals}"
         values = {"key": number.key, "value": value, "found": value, "instead": meant}
         reading.sink.report(rules.NOT_NUMBER, place, suggestion=meant, **values)
