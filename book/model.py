@@ -253,6 +253,11 @@ class Document:
     footnotes: Mapping[str, tuple[Token, ...]] = field(default_factory=dict)
     """Body of each footnote by label, in order of first call."""
 
+    @property
+    def runs(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens of the body, and those of each footnote."""
+        return (self.tokens, *self.footnotes.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -269,6 +274,10 @@ class Chapter:
     def anchor(self) -> str:
         """The anchor of the chapter's opening; those inside it are `slug--id`."""
         return self.slug
+
+    def place(self, token: Token) -> SourceSpan:
+        """Where an inline token stands."""
+        return self.source.span(token.meta.get("line", 0), token.meta.get("column", 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +406,11 @@ class Book:
     def chapters(self) -> tuple[Chapter, ...]:
         """All chapters in reading order."""
         return tuple(chapter for part in self.parts for chapter in part.chapters)
+
+    @property
+    def texts(self) -> tuple[Chapter, ...]:
+        """All chapters, and the colophon."""
+        return (*self.chapters, *((self.colophon,) if self.colophon else ()))
 
     @property
     def partnerships(self) -> tuple[Chapter, ...]:

@@ -14,8 +14,8 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from book.ground import jail
-from book.manuscript.images import image_files
-from book.manuscript.images.image_files import SUFFIXES, ImageFile
+from book.manuscript.images import ImageFile, image_files
+from book.manuscript.images.image_files import SUFFIXES
 from book.model import Book, Chapter
 
 NOTHING = ImageFile(b"")

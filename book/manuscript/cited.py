@@ -40,13 +40,9 @@ def _in_head(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
 
 
 def _in_text(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
-    document = chapter.document
-    for tokens in (document.tokens, *document.footnotes.values()):
+    for tokens in chapter.document.runs:
         for block in tokens:
-            first = (block.map or [-1])[0] + 1
             for token in block.children or ():
                 if token.type == "citation":
-                    line = token.meta.get("line") or first
-                    place = chapter.source.span(line, token.meta.get("column", 0))
                     for name in token.meta["ids"]:
-                        yield place, name
+                        yield chapter.place(token), name

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element
 
-from book.findings.diagnostics import Rule
 from book.findings.rules import images as rules
 from book.ground.units import POINTS
-from book.manuscript.images import svg_allowed, svg_css
+from book.manuscript.images import SVG, ImageFile, refused, svg_allowed, svg_css
 
 MOST_BYTES = 5 * 1024**2
 MOST_DRAWN = 100_000
@@ -36,49 +34,30 @@ _TO_PX = {"": 1.0, "px": 1.0, "em": 16.0, "ex": 8.0, "pc": 16.0} | {
     unit: points / 0.75 for unit, points in POINTS.items()
 }
 
-Fault = tuple[Rule, str]
-"""A rule, and the words for what broke it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A drawing as it may leave the house."""
-
-    data: bytes
-    """SVG in UTF-8; empty when the drawing is refused whole."""
-    width: int = 0
-    """In CSS pixels; 0 where unknown, like the height."""
-    height: int = 0
-    faults: tuple[Fault, ...] = ()
-
-
-def read(data: bytes) -> Drawing:
-    """Make a drawing anew from what is allowed in one."""
+def read(data: bytes) -> ImageFile:
+    """Make a drawing anew from what is allowed in one; its size is in CSS pixels."""
     if len(data) > MOST_BYTES:
-        return _refused(rules.DAMAGED)
+        return refused(rules.DAMAGED)
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         root = etree.fromstring(data, parser)
     except (ValueError, etree.XMLSyntaxError):
-        return _refused(rules.DAMAGED)
+        return refused(rules.DAMAGED)
     if root.tag not in {f"{{{_SVG}}}svg", "svg"}:
-        return _refused(rules.FORMAT, "XML")
+        return refused(rules.FORMAT, "XML")
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
-        return _refused(rules.UNSAFE_SVG, "<!ENTITY>")
+        return refused(rules.UNSAFE_SVG, "<!ENTITY>")
     held = dict.fromkeys([*_beside(root), *_clean(root)])
     if _is_endless(root):
-        return _refused(rules.UNSAFE_SVG, "<use>")
+        return refused(rules.UNSAFE_SVG, "<use>")
     etree.cleanup_namespaces(root)
     width, height = _size(root)
     faults = [(rules.UNSAFE_SVG, what) for what in held]
     if not width or not height:
         faults.append((rules.NO_SIZE, ""))
-    return Drawing(etree.tostring(root, encoding="utf-8"), width, height, tuple(faults))
-
-
-def _refused(rule: Rule, what: str = "") -> Drawing:
-    return Drawing(b"", faults=((rule, what),))
+    return ImageFile(etree.tostring(root, encoding="utf-8"), SVG, width, height, tuple(faults))
 
 
 def _beside(root: _Element) -> Iterator[str]:

@@ -26,7 +26,7 @@ def inspect(book: Book, sink: Sink) -> None:
     """Inspect every chapter of a book, and the book."""
     stated = book.meta.language if ("language",) in book.meta.keys else ""
     spellings = tuple(names.spellings(book.meta))
-    for text in (*book.chapters, *((book.colophon,) if book.colophon else ())):
+    for text in book.texts:
         own = OwnText.of_chapter(text)
         chapter.inspect(text, sink)
         boxes.inspect(text, sink)

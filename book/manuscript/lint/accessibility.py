@@ -35,14 +35,12 @@ _SAYS_IMAGE = re.compile(
 
 def inspect(chapter: Chapter, own: OwnText, language: str, sink: Sink) -> None:
     """Report what keeps readers out of a chapter; `language` is what it says it is in."""
-    document = chapter.document
-    runs = (document.tokens, *document.footnotes.values())
     for match in _CAPITALS.finditer(own.text):
         own.report(rules.ALL_CAPS, match, sink)
     for match in _ONLY_COLOUR.finditer(own.text) if _A_COLOUR.search(own.text) else ():
         own.report(rules.COLOUR_ALONE, match, sink)
     foreign_words.inspect(chapter, language, sink)
-    for tokens in runs:
+    for tokens in chapter.document.runs:
         _tables(tokens, chapter, sink)
         _bold(tokens, chapter, sink)
         _images(tokens, chapter, sink)
@@ -90,8 +88,7 @@ def _images(tokens: Sequence[Token], chapter: Chapter, sink: Sink) -> None:
         for child in (block.children or ()) if "![" in block.content else ():
             if child.type != "image":
                 continue
-            meta, alt = child.meta, child.content.strip()
-            place = chapter.source.span(meta.get("line", 0), meta.get("column", 0))
+            place, alt = chapter.place(child), child.content.strip()
             if match := _SAYS_IMAGE.match(alt):
                 sink.report(rules.SAYS_IMAGE, place, text=match[0])
             if len(alt) > LONGEST_ALT:

@@ -21,15 +21,14 @@ _REMARK = re.compile(r"\(([^()]*)\)$")
 
 def inspect(book: Book, sink: Sink) -> None:
     """Report what is wrong with the addresses of a book's sources and links."""
-    chapters = [*book.chapters, *([book.colophon] if book.colophon else [])]
-    everything = [(chapter, *found) for chapter in chapters for found in _addresses(chapter)]
+    everything = [(chapter, *found) for chapter in book.texts for found in _addresses(chapter)]
     safe = {urlsplit(a).netloc for _, a, _ in everything if a.startswith("https:")}
     for _, address, place in everything:
         if match := _CANNOT.search(address):
             sink.report(rules.BAD_ADDRESS, place, text=address, sign=match[0])
         elif address.startswith("http:") and (host := urlsplit(address).netloc) in safe:
             sink.report(rules.HTTP, place, host=host)
-    for chapter in chapters:
+    for chapter in book.texts:
         _same(chapter, sink)
 
 
@@ -39,13 +38,12 @@ def _addresses(chapter: Chapter) -> Iterator[tuple[str, SourceSpan]]:
     for index, source in enumerate(front.sources):
         if source.url:
             yield source.url, front.span("sources", index, "url")
-    for tokens in (chapter.document.tokens, *chapter.document.footnotes.values()):
+    for tokens in chapter.document.runs:
         for block in tokens:
             for child in block.children or ():
                 href = str(child.attrs.get("href", ""))
                 if child.type == "link_open" and href.startswith(("http:", "https:")):
-                    meta = child.meta
-                    yield href, chapter.source.span(meta.get("line", 0), meta.get("column", 0))
+                    yield href, chapter.place(child)
 
 
 def _same(chapter: Chapter, sink: Sink) -> None:

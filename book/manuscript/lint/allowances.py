@@ -43,7 +43,7 @@ def settle(book: Book, sink: Sink, judged: Collection[str] | None = None) -> Sin
         A sink with what is left.
     """
     granted = {}
-    for chapter in (*book.chapters, *((book.colophon,) if book.colophon else ())):
+    for chapter in book.texts:
         for index, allow in enumerate(chapter.front.allow):
             reasoned = allow.because.strip() and not allow.rule.startswith(_NEVER)
             if reasoned and allow.rule in CATALOGUE:

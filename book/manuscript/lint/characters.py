@@ -39,8 +39,7 @@ def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
     inspector = _Inspector(chapter.source, chapter.source.lines(), is_norwegian, sink)
     for index, line in enumerate(inspector.lines[:head]):
         inspector.head(index, line)
-    document = chapter.document
-    for tokens in (document.tokens, *document.footnotes.values()):
+    for tokens in chapter.document.runs:
         inspector.body(tokens)
     if is_norwegian:
         norwegian.inspect(chapter, sink)
@@ -48,9 +47,8 @@ def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
 
 def inspect_quotes(chapter: Chapter, sink: Sink) -> None:
     """Report straight quotes that are left when `polish` has turned all pairs."""
-    document = chapter.document
     lines = chapter.source.lines()
-    for tokens in (document.tokens, *document.footnotes.values()):
+    for tokens in chapter.document.runs:
         for token in _texts(tokens):
             if '"' in token.content:
                 line = token.meta.get("line", 0)

@@ -54,7 +54,7 @@ def inspect(chapter: Chapter, head: int, sink: Sink) -> None:
 
 def content(document: Document) -> Iterator[str]:
     """The words of a document that readers get, block by block; of images, the alternative text."""
-    for tokens in (document.tokens, *document.footnotes.values()):
+    for tokens in document.runs:
         for token in tokens:
             if token.children is None:
                 yield token.content
@@ -89,7 +89,7 @@ def _shown(token: Token) -> str:
 def _syntax(document: Document) -> Iterator[str]:
     """What authors write in marks and braces, as far as the book makes something of it."""
     yield from document.footnotes
-    for tokens in (document.tokens, *document.footnotes.values()):
+    for tokens in document.runs:
         for block in tokens:
             yield block.info
             yield from _attributes(block)
@@ -145,6 +145,5 @@ def _passages(lines: list[str], head: int) -> Iterator[tuple[int, list[str]]]:
 
 def _near(document: Document, first: int, end: int) -> Counter[str]:
     """The words of the blocks that begin on some lines."""
-    runs = (document.tokens, *document.footnotes.values())
-    here = tuple(t for run in runs for t in run if t.map and first <= t.map[0] + 1 < end)
+    here = tuple(t for run in document.runs for t in run if t.map and first <= t.map[0] + 1 < end)
     return _kept(Document(here))

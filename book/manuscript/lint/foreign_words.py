@@ -54,8 +54,7 @@ def inspect(chapter: Chapter, language: str, sink: Sink) -> None:
     own = "nb" if own == "no" else own
     if own not in _SMALL:
         return
-    document, found, judged = chapter.document, list[tuple[Token, str, str]](), 0
-    runs = (document.tokens, *document.footnotes.values())
+    found, judged, runs = list[tuple[Token, str, str]](), 0, chapter.document.runs
     written = " ".join(block.content for tokens in runs for block in tokens if block.children)
     there = set(written.casefold().split())
     if all(len(_apart(other, own)[0] & there) < _FEWEST - 1 for other in _SMALL):

@@ -26,8 +26,7 @@ from book.model import Chapter
 def inspect(chapter: Chapter, root: Path, sink: Sink) -> None:
     """Report what is wrong with the images of a chapter's text and head."""
     inspector = _Inspector(chapter, root, sink)
-    document = chapter.document
-    for tokens in (document.tokens, *document.footnotes.values()):
+    for tokens in chapter.document.runs:
         caption = ""
         for index, token in enumerate(tokens):
             if token.type == "figure_open":
@@ -64,7 +63,7 @@ class _Inspector:
 
     def image(self, token: Token, caption: str) -> None:
         address = str(token.attrs.get("src", ""))
-        place = self.chapter.source.span(token.meta.get("line", 0), token.meta.get("column", 0))
+        place = self.chapter.place(token)
         alt = token.content.strip()
         if not alt:
             self.sink.report(rules.NO_ALT, place, image=unquote(address))

@@ -20,15 +20,11 @@ _SAYS_NOTHING = re.compile(
 
 def inspect(chapter: Chapter, sink: Sink) -> None:
     """Report links whose words say nothing (WCAG 2.2, 2.4.9)."""
-    document = chapter.document
-    for tokens in (document.tokens, *document.footnotes.values()):
+    for tokens in chapter.document.runs:
         for block in tokens:
             for link, words in _links(block.children or ()):
                 if _SAYS_NOTHING.fullmatch(re.sub(r"[^\w ]", "", words).strip().casefold()):
-                    place = chapter.source.span(
-                        link.meta.get("line", 0), link.meta.get("column", 0)
-                    )
-                    sink.report(rules.LINK_SAYS_NOTHING, place, words=words)
+                    sink.report(rules.LINK_SAYS_NOTHING, chapter.place(link), words=words)
 
 
 def _links(children: Sequence[Token]) -> Iterator[tuple[Token, str]]:

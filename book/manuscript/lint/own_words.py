@@ -55,9 +55,7 @@ class OwnText:
     @classmethod
     def of_chapter(cls, chapter: Chapter) -> OwnText:
         """The own words of a chapter, notes included."""
-        document = chapter.document
-        notes = chain.from_iterable(document.footnotes.values())
-        return cls.of(chapter.source, chain(document.tokens, notes))
+        return cls.of(chapter.source, chain.from_iterable(chapter.document.runs))
 
     def report(self, rule: Rule, match: re.Match[str], sink: Sink, **values: str) -> None:
         """Report what a pattern found in the text; `instead` makes it a mend.

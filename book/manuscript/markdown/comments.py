@@ -7,10 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from book.findings.rules import word as rules
-from book.manuscript.markdown.context import ParseContext
-
-INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
-"""What a comment ends without a blank line between."""
+from book.manuscript.markdown.context import ParseContext, line_of
 
 _WHOLE = re.compile(r"<!--((?:(?!-->).)*)-->[ \t]*", re.DOTALL)
 
@@ -22,9 +19,9 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.is_code_block(start):
         return False
     stop = start + 1
-    while stop < end and "-->" not in _line(state, stop - 1):
+    while stop < end and "-->" not in line_of(state, stop - 1):
         stop += 1
-    match = _WHOLE.fullmatch("\n".join(_line(state, line) for line in range(start, stop)))
+    match = _WHOLE.fullmatch("\n".join(line_of(state, line) for line in range(start, stop)))
     if match is None:
         return False
     if silent:
@@ -33,7 +30,3 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     ParseContext.of(state.env).report(rules.OPEN_COMMENT, start, "<!--", words=words)
     state.line = stop
     return True
-
-
-def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

@@ -9,10 +9,7 @@ from markdown_it.rules_block import StateBlock
 from book.findings.rules import markdown as rules
 from book.ground.suggestions import nearest
 from book.manuscript.markdown import attributes, fences
-from book.manuscript.markdown.context import ParseContext
-
-INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
-"""The blocks that a container ends without a blank line between."""
+from book.manuscript.markdown.context import ParseContext, line_of
 
 ENGLISH = {
     "faktaboks": "box",
@@ -39,7 +36,7 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take a container that opens on line `start`, or a `:::` that closes nothing."""
     if not state.src.startswith(":::", state.bMarks[start] + state.tShift[start]):
         return False
-    match = None if state.is_code_block(start) else _MARK.fullmatch(_line(state, start))
+    match = None if state.is_code_block(start) else _MARK.fullmatch(line_of(state, start))
     if match is None:
         return False
     if silent:
@@ -92,13 +89,9 @@ def _end(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
         if line <= code:
             continue
         code = fences.closing(state, line, end) or line
-        match = None if code > line else _MARK.fullmatch(_line(state, line))
+        match = None if code > line else _MARK.fullmatch(line_of(state, line))
         if match:
             depth += 1 if match["name"] else -1
         if depth == 0:
             return line, True
     return end, False
-
-
-def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

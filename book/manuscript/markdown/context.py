@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from book.findings.diagnostics import Diagnostic, Rule, Sink
@@ -59,3 +60,8 @@ class ParseContext:
             token.meta["src"] = f"{self.source.path}:{token.map[0] + 1}"
             if token.nesting == 1:
                 open_.append(token.map)
+
+
+def line_of(state: StateBlock, line: int) -> str:
+    """A line of what a block rule reads, without its indentation."""
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

@@ -13,10 +13,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from book.findings.rules import markdown_lost as lost
-from book.manuscript.markdown.context import ParseContext
+from book.manuscript.markdown.context import ParseContext, line_of
 
-INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
-"""What a formula or a command ends without a blank line between."""
 ALERTS = frozenset({"note", "tip", "important", "warning", "caution"})
 
 _ALERT = re.compile(r"\[!(\w+)\][ \t]*(?:\n|$)")
@@ -25,9 +23,9 @@ _COMMAND = re.compile(r"\{%.*%\}|\{\{.*\}\}")
 
 def formula(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Keep what stands between two lines of `$$` as code, and report it."""
-    if _line(state, start).strip() != "$$" or state.is_code_block(start):
+    if line_of(state, start).strip() != "$$" or state.is_code_block(start):
         return False
-    closes = (line for line in range(start + 1, end) if _line(state, line).strip() == "$$")
+    closes = (line for line in range(start + 1, end) if line_of(state, line).strip() == "$$")
     last = next(closes, None)
     if last is None:
         return False
@@ -44,7 +42,7 @@ def formula(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def template(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Keep a line that is a command to a template engine: it looks like attributes, and is none."""
-    text = _line(state, start).strip()
+    text = line_of(state, start).strip()
     if not _COMMAND.fullmatch(text) or state.is_code_block(start):
         return False
     if silent:
@@ -86,7 +84,3 @@ def _boxed(tokens: list[Token], at: int, name: str) -> None:
     tokens[at].tag = token.tag = "div"
     tokens[at].info = f"faktaboks {name}"
     tokens[at].meta["alert"] = name.casefold()
-
-
-def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

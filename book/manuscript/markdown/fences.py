@@ -11,10 +11,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from book.findings.rules import markdown_lost as rules
-from book.manuscript.markdown.context import ParseContext
-
-INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
-"""What a code block ends without a blank line between, as in CommonMark."""
+from book.manuscript.markdown.context import ParseContext, line_of
 
 _OPENS = re.compile(r"(?P<marks>`{3,})[^`]*$|(?P<waves>~{3,})")
 
@@ -25,7 +22,7 @@ def closing(state: StateBlock, start: int, end: int) -> int | None:
     Returns:
         `start` when no code opens there; None when nothing closes it before line `end`.
     """
-    opening = _OPENS.match(_line(state, start))
+    opening = _OPENS.match(line_of(state, start))
     if opening is None or state.is_code_block(start):
         return start
     mark = opening[0][0]
@@ -34,7 +31,7 @@ def closing(state: StateBlock, start: int, end: int) -> int | None:
     if shortest >= failed.get((mark, end, state.blkIndent), shortest + 1):
         return None
     for line in range(start + 1, end):
-        text = _line(state, line)
+        text = line_of(state, line)
         if text and state.sCount[line] < state.blkIndent:
             return None
         bare = text.rstrip()
@@ -50,7 +47,7 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    opening = _OPENS.match(_line(state, start))
+    opening = _OPENS.match(line_of(state, start))
     assert opening is not None
     marks = opening["marks"] or opening["waves"]
     ParseContext.of(state.env).report(rules.UNCLOSED_CODE, start, marks, marks=marks)
@@ -58,12 +55,8 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     while stop < end and not state.isEmpty(stop) and state.sCount[stop] >= state.blkIndent:
         stop += 1
     token = state.push("fence", "code", 0)
-    token.info = _line(state, start)[len(marks) :]
+    token.info = line_of(state, start)[len(marks) :]
     token.content = state.getLines(start + 1, stop, state.sCount[start], True)
     token.markup, token.map = marks, [start, stop]
     state.line = stop
     return True
-
-
-def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

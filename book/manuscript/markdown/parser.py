@@ -26,6 +26,8 @@ from book.manuscript.markdown.attributes import ALLOWED
 
 MOST_NESTED = 100
 """Levels of tokens; beyond them markdown-it leaves the rest of a text out. A list takes two."""
+_INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
+"""The blocks that one of the dialect ends without a blank line between, as code does."""
 
 
 @cache
@@ -38,12 +40,12 @@ def parser() -> MarkdownIt:
     md.use(deflist_plugin)
     md.use(attrs_plugin, spans=True, allowed=ALLOWED)
     md.use(attrs_block_plugin, allowed=ALLOWED)
-    md.block.ruler.before("fence", "comment", comments.rule, {"alt": comments.INTERRUPTS})
-    md.block.ruler.before("fence", "container", containers.rule, {"alt": containers.INTERRUPTS})
-    md.block.ruler.before("fence", "unclosed", fences.rule, {"alt": fences.INTERRUPTS})
+    md.block.ruler.before("fence", "comment", comments.rule, {"alt": _INTERRUPTED})
+    md.block.ruler.before("fence", "container", containers.rule, {"alt": _INTERRUPTED})
+    md.block.ruler.before("fence", "unclosed", fences.rule, {"alt": _INTERRUPTED})
     md.block.ruler.before("fence", "caption", captions.rule, {"alt": captions.INTERRUPTS})
-    md.block.ruler.before("attr", "template", elsewhere.template, {"alt": elsewhere.INTERRUPTS})
-    md.block.ruler.before("fence", "formula", elsewhere.formula, {"alt": elsewhere.INTERRUPTS})
+    md.block.ruler.before("attr", "template", elsewhere.template, {"alt": _INTERRUPTED})
+    md.block.ruler.before("fence", "formula", elsewhere.formula, {"alt": _INTERRUPTED})
     md.use(sub_plugin)
     md.use(superscript_plugin)
     md.inline.ruler.before("link", "citation", citations.rule)
