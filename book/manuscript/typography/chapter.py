@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from markdown_it.token import Token
 
@@ -40,55 +41,47 @@ def polish(chapter: Chapter, language: str) -> Chapter:
 
 def meta(meta: BookMeta) -> BookMeta:
     """Set the words of book.yaml."""
-    language = meta.language
+    set_ = partial(typeset, language=meta.language)
     return replace(
         meta,
-        title=typeset(meta.title, language),
-        subtitle=typeset(meta.subtitle, language),
-        publisher=typeset(meta.publisher, language),
-        edition=typeset(meta.edition, language),
-        rights=typeset(meta.rights, language),
-        description=typeset(meta.description, language),
+        title=set_(meta.title),
+        subtitle=set_(meta.subtitle),
+        publisher=set_(meta.publisher),
+        edition=set_(meta.edition),
+        rights=set_(meta.rights),
+        description=set_(meta.description),
         themes=tuple(
-            replace(
-                theme,
-                title=typeset(theme.title, language),
-                description=typeset(theme.description, language),
-            )
+            replace(theme, title=set_(theme.title), description=set_(theme.description))
             for theme in meta.themes
         ),
     )
 
 
 def _front(front: FrontMatter, language: str) -> FrontMatter:
+    set_ = partial(typeset, language=language)
     return replace(
         front,
-        title=typeset(front.title, language),
-        short_title=typeset(front.short_title, language),
-        abstract=typeset(front.abstract, language),
-        keywords=tuple(typeset(word, language) for word in front.keywords),
-        image_alt=typeset(front.image_alt, language),
-        sources=tuple(replace(s, title=typeset(s.title, language)) for s in front.sources),
-        results=tuple(replace(r, text=typeset(r.text, language)) for r in front.results),
-        partnership=front.partnership and _partnership(front.partnership, language),
+        title=set_(front.title),
+        short_title=set_(front.short_title),
+        abstract=set_(front.abstract),
+        keywords=tuple(map(set_, front.keywords)),
+        image_alt=set_(front.image_alt),
+        sources=tuple(replace(source, title=set_(source.title)) for source in front.sources),
+        results=tuple(replace(result, text=set_(result.text)) for result in front.results),
+        partnership=front.partnership and _partnership(front.partnership, set_),
     )
 
 
-def _partnership(partnership: Partnership, language: str) -> Partnership:
+def _partnership(partnership: Partnership, set_: Callable[[str], str]) -> Partnership:
     def aspect(stated: Aspect | None) -> Aspect | None:
-        return stated and replace(stated, text=typeset(stated.text, language))
+        return stated and replace(stated, text=set_(stated.text))
 
     people = partnership.population
     return replace(
         partnership,
-        population=people
-        and replace(
-            people, text=typeset(people.text, language), date=typeset(people.date, language)
-        ),
-        period=typeset(partnership.period, language),
-        agreement=tuple(
-            replace(event, text=typeset(event.text, language)) for event in partnership.agreement
-        ),
+        population=people and replace(people, text=set_(people.text), date=set_(people.date)),
+        period=set_(partnership.period),
+        agreement=tuple(replace(e, text=set_(e.text)) for e in partnership.agreement),
         anchoring=aspect(partnership.anchoring),
         organisation=aspect(partnership.organisation),
         funding=aspect(partnership.funding),
