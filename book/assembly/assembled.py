@@ -278,7 +278,6 @@ class Credit:
 
     contributor: Contributor
     chapters: tuple[Chapter, ...]
-    edits_book: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,7 @@ def gather(book: Book, sink: Sink) -> tuple[Credit, ...]:
 
     Reports contributors nobody credits, and names that look like two spellings of one.
     """
-    credited: dict[str, Credit] = {
-        _identity(person): Credit(person, (), edits_book=True) for person in book.meta.editors
-    }
+    credited = {_identity(person): Credit(person, ()) for person in book.meta.editors}
     for chapter in book.chapters:
         for person in (*chapter.front.authors, *chapter.front.editors):
             so_far = credited.get(_identity(person), Credit(person, ()))

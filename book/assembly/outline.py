@@ -16,7 +16,7 @@ MOST_POINTS = 100_000
 """A map a page wide shows a fiftieth of that."""
 
 
-def areas(root: Path, path: str) -> tuple[Area, ...]:
+def read(root: Path, path: str) -> tuple[Area, ...]:
     """The named areas of a file under the book's folder; without names, one area of all its rings.
 
     Raises:
@@ -43,11 +43,6 @@ def _parsed(data: bytes, path: str) -> tuple[Area, ...]:
     if not 0 < sum(len(ring) for area in found for ring in area.rings) <= MOST_POINTS:
         raise ValueError(path)
     return found
-
-
-def read(root: Path, path: str) -> tuple[Ring, ...]:
-    """The outer rings of all polygons in a file; raises as `areas` does."""
-    return tuple(ring for area in areas(root, path) for ring in area.rings)
 
 
 def _areas(geo: dict[str, Any]) -> Iterator[Area]:

@@ -80,6 +80,6 @@ def _party(institution: Institution, here: Place) -> Party:
 
 def _read(root: Path, path: str) -> tuple[Area, ...]:
     try:
-        return outline.areas(root, path)
+        return outline.read(root, path)
     except (OSError, ValueError):
         return ()

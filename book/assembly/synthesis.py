@@ -180,7 +180,7 @@ class _Expansion:
             self.sink.report(rules.NO_OUTLINE, span, fault="book.yaml: map?")
             return None
         try:
-            land = outline.areas(self.book.root, named.path)
+            land = outline.read(self.book.root, named.path)
         except (OSError, ValueError):
             place = self.book.meta.keys.get(("map", "path"), span)
             self.sink.report(rules.NO_OUTLINE, place, fault=named.path)

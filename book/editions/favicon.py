@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from io import BytesIO
 
 from markupsafe import Markup
@@ -20,11 +19,6 @@ def draw(title: str, resources: Resources) -> str:
     initial = next((char for char in title if char.isalnum()), "").upper()
     template = environment(resources).get_template("favicon.svg.j2")
     return template.render(size=SIZE, letter=_outline(initial, resources))
-
-
-def as_address(icon: str) -> str:
-    """The icon inside the address that names it, for a file that holds everything."""
-    return f"data:image/svg+xml;base64,{b64encode(icon.encode()).decode()}"
 
 
 def _outline(letter: str, resources: Resources) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from markupsafe import Markup
 from book.assembly import Assembly
 from book.editions.drawings import emblem, locator, marks, strip, telling
 from book.editions.drawings.sheet import Sheet, kind
-from book.editions.markup import start
+from book.editions.markup import data_url, start
 from book.model import Chapter
 
 
@@ -45,8 +44,7 @@ class Illustrations:
         )
         if not self.paged:
             return Markup(svg)
-        data = b64encode(svg.encode()).decode()
-        return start("img", {"src": f"data:image/svg+xml;base64,{data}", "alt": alt})
+        return start("img", {"src": data_url("image/svg+xml", svg.encode()), "alt": alt})
 
     def emblem(
         self, chapter: Chapter, size: float, *, told: bool = False, on_solid: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
@@ -53,6 +54,11 @@ def _turned(lang: Attribute) -> Markup:
 def element(tag: str, content: str, attributes: Mapping[str, Attribute] | None = None) -> Markup:
     """An element; text content is escaped, Markup is taken as it is."""
     return Markup("").join((start(tag, attributes), content, Markup(f"</{tag}>")))
+
+
+def data_url(kind: str, data: bytes) -> str:
+    """Data of a media type as its own address (RFC 2397)."""
+    return f"data:{kind};base64,{b64encode(data).decode()}"
 
 
 def place(span: SourceSpan) -> str | None:

@@ -12,8 +12,6 @@ from book.model import Chapter, KeyFigure
 
 MOST = 4
 """Figures that stand side by side in the measure."""
-LONGEST = 13
-"""Characters of a value that can be set in display type."""
 
 
 def key_figures(chapter: Chapter, portrait: Portrait | None, words: Words) -> list[KeyFigure]:

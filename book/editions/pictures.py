@@ -7,12 +7,12 @@ alternative text; on paper the engine meets the same refusal and reports it.
 from __future__ import annotations
 
 import os
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from book.editions.markup import data_url
 from book.ground import jail
 from book.manuscript.images import ImageFile, image_files
 from book.manuscript.images.image_files import SUFFIXES
@@ -52,7 +52,7 @@ def embedded(book: Book) -> Callable[[Chapter, str], Picture]:
 
     def picture(chapter: Chapter, src: str) -> Picture:
         image = _image(book, chapter, src)
-        data = f"data:{image.kind};base64,{b64encode(image.data).decode()}" if image.data else ""
+        data = data_url(image.kind, image.data) if image.data else ""
         return Picture(data, image.width, image.height)
 
     return picture

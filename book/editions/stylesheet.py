@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
 from book.editions.faces import FaceCutter
+from book.editions.markup import data_url
 from book.ground import jail
 
 _IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']([^"']+)["']\s*\)?\s*;""")
@@ -48,4 +48,4 @@ def read(sheet: Path, faces: FaceCutter | None, shelve: Shelve, root: Path | Non
 
 def embed(_name: str, data: bytes) -> str:
     """A typeface inside the sheet."""
-    return f"data:font/woff2;base64,{b64encode(data).decode()}"
+    return data_url("font/woff2", data)

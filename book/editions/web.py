@@ -11,7 +11,7 @@ from book.assembly import Assembly
 from book.editions import favicon, front, glossary, linked_data, policy, scripts, search, stylesheet
 from book.editions.faces import FaceCutter
 from book.editions.kept_pages import kept_pages
-from book.editions.markup import for_readers
+from book.editions.markup import data_url, for_readers
 from book.editions.passages import passages
 from book.editions.pictures import embedded
 from book.editions.printed import Printed, emptied
@@ -133,7 +133,7 @@ def render_single(
                 Markup(f"<script>{script.late}</script>"),
             )
         ),
-        icon=favicon.as_address(favicon.draw(meta.title, resources)),
+        icon=data_url("image/svg+xml", favicon.draw(meta.title, resources).encode()),
         linked_data=linked_data.of_book(assembly),
         canonical=meta.url,
         home="#title",

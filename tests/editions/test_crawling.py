@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from book.assembly import Assembly
 from book.editions import favicon, web
+from book.editions.markup import data_url
 from book.editions.printed import Printed
 from book.editions.templates import environment
 from book.ground.resources import Resources
@@ -66,7 +67,7 @@ def test_every_page_has_an_icon(assembled: Callable[[str], Assembly], resources:
     for page in edition.pages.values():
         assert html.fromstring(page).xpath("//link[@rel='icon']/@href") == ["assets/favicon.svg"]
     (inside,) = html.fromstring(edition.single).xpath("//link[@rel='icon']/@href")
-    assert inside == favicon.as_address(icon.decode())
+    assert inside == data_url("image/svg+xml", icon)
 
 
 @pytest.mark.parametrize(("title", "has_letter"), [("Åsen", True), ("«Bok»", True), ("漢", False)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import Protocol
 
+from book.editions.markup import data_url
 from book.editions.report.words import WEIGHTS
 from book.findings.diagnostics import Diagnostic, Severity
 from book.ground.errors import Lang, Text
@@ -74,11 +74,6 @@ class Verdict:
     said: str
     detail: str
     """What the validator said, in its own words: English."""
-
-
-def image_address(data: bytes) -> str:
-    """A WebP inside the page itself."""
-    return f"data:image/webp;base64,{b64encode(data).decode()}"
 
 
 def counts(found: Sequence[Diagnostic], lang: Lang) -> list[tuple[str, str, int]]:
@@ -162,6 +157,6 @@ def _line(finding: Diagnostic, path: str, spot: bytes | None, lang: Lang) -> Lin
         finding.page,
         finding.message(lang),
         finding.hint(lang),
-        image_address(spot) if spot else "",
+        data_url("image/webp", spot) if spot else "",
         alt.in_(lang).format(page=finding.page),
     )

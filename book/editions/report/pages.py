@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from book.editions.report.findings import image_address
+from book.editions.markup import data_url
 from book.editions.report.words import WEIGHTS
 from book.findings.diagnostics import Diagnostic
 from book.ground.errors import Lang, Text
@@ -69,25 +69,19 @@ def _sheet(page: PageImage, found: Sequence[Diagnostic], lang: Lang) -> Sheet:
     ]
     worst = next((weight.value for weight in WEIGHTS if weight in here), "")
     alt = _PAGE.in_(lang).format(page=folio)
-    return Sheet(folio, image_address(page.data), alt, worst, ", ".join(counts))
+    return Sheet(folio, data_url("image/webp", page.data), alt, worst, ", ".join(counts))
 
 
 def changes(made: Changes | None, lang: Lang) -> Told | None:
     """What is otherwise than in the last release; None when there was none."""
     if made is None:
         return None
-    pairs = tuple((_then(then, lang), _now(now, lang)) for then, now in made.pages)
+    pairs = tuple((_plain(then, _THEN, lang), _plain(now, _PAGE, lang)) for then, now in made.pages)
     return Told(made.version, made.chapters, pairs)
 
 
-def _then(page: PageImage | None, lang: Lang) -> Sheet | None:
-    return _plain(page, _THEN, lang) if page else None
-
-
-def _now(page: PageImage | None, lang: Lang) -> Sheet | None:
-    return _plain(page, _PAGE, lang) if page else None
-
-
-def _plain(page: PageImage, alt: Text, lang: Lang) -> Sheet:
+def _plain(page: PageImage | None, alt: Text, lang: Lang) -> Sheet | None:
+    if page is None:
+        return None
     words = alt.in_(lang).format(page=page.folio)
-    return Sheet(str(page.folio), image_address(page.data), words, "", "")
+    return Sheet(str(page.folio), data_url("image/webp", page.data), words, "", "")
