@@ -51,7 +51,7 @@ def _items(
             y, to = left[name], right[partner]
             d = f"M{LEFT} {y}C{bend} {y} {bend} {to} {RIGHT} {to}"
             many = counts[partner] > 1
-            yield Line(d, Role.TOWN if many else Role.RULE, 0.45 if many else 0.25)
+            yield Line(d, Role.TOWN if many else Role.QUIET, 0.45 if many else 0.25)
     for name, y in left.items():
         yield Disc(LEFT, y, radius(len(ties[name]), 7, LARGEST), Role.TOWN)
         yield Words(LEFT - GAP, round(y + LETTER * 0.34, 2), name, align="end")

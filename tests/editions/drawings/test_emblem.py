@@ -11,7 +11,8 @@ from book.editions.drawings import emblem, telling
 from book.editions.drawings.sheet import Disc, Region, Role
 from book.model import Place
 
-from .raster import difference, grey, palette, pixels
+from .colours import grey, of_template
+from .raster import difference, pixels
 
 DISTINCT = 0.25
 """The share of their ink by which two emblems must differ at 8 mm in grey."""
@@ -38,7 +39,7 @@ def test_the_measure_knows_same_and_different(norway: Assembly) -> None:
 
 
 def test_the_three_colours_of_an_emblem_are_told_apart_in_grey() -> None:
-    colours = palette()
+    colours = of_template()
     greys = [grey(colours[role]) for role in (Role.TOWN, Role.CAMPUS, Role.BOTH)]
     assert all(abs(one - other) > 0.2 for one, other in combinations(greys, 2)), greys
 
