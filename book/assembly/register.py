@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-import snowballstemmer
+import Stemmer
 
 from book.assembly import collation, tokens
 from book.assembly.anchors import is_term
@@ -178,5 +178,5 @@ def _stemmer(language: str) -> Callable[[str], str]:
     name = _STEMMERS.get(language.lower().split("-")[0])
     if name is None:
         return lambda text: "".join(_WORD.findall(text.casefold()))
-    stemmer = snowballstemmer.stemmer(name)
+    stemmer = Stemmer.Stemmer(name)
     return lambda text: stemmer.stemWord("".join(_WORD.findall(text.casefold())))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from book.bindery.claims import Claim
 from book.bindery.earlier import OF, is_whole, manuscript_of, read
 from book.bindery.output import Output
 from book.ground.files import digest
+from book.ground.packages import version
 from book.model import Book
 
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pillow", "fonttools", "jinja2", "markdown-it-py")

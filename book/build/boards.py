@@ -33,16 +33,18 @@ def report_page(
     hindrances.report(book, open_)
     on_board = board(book, findings, book.meta.date)
     content = report.Content(book, findings, claims, on_board, tuple(open_))
-    from book.build import picturing  # opens PDFs: a build with nothing to do needs not wait for it
-
     if typeset is not None:
+        from book.build import picturing  # opens PDFs, of which a build of the web has none
+
         content = replace(content, typography=typeset.typography)
         pictures = picturing.take(typeset, findings, order.kept)
         content = replace(content, pages=pictures.pages, spots=pictures.spots)
     if release := last_release.find(order.output, book):
+        from book.build import picturing
+
         changes = picturing.changes(release, book, content.pages, order.kept)
         content = replace(content, changes=changes)
-    return report.render(content, order.resources, order.lang)
+    return report.render(content, order.resources, order.lang, order.kept)
 
 
 def as_json(findings: Sequence[Diagnostic], typeset: Typeset | None, lang: Lang) -> str:

@@ -84,7 +84,7 @@ def bound_cover(
     """Back, spine and front as one page in screen colours, and how it is divided."""
     meta = assembly.book.meta
     spread = cover.spread(meta, terms, typeset.pages)
-    section = cover_page.render(meta, spread, order.resources, assembly)
+    section = cover_page.render(meta, spread, order.resources, assembly, order.kept)
     sheets = (order.resources.style("cover.css"),)
     fragments = fragmenter((section,), sheets, order.book)
     settled = settle(fragments, None, room.lay_out_many, sink)

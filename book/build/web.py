@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from book.assembly import Assembly
-from book.bindery.cover import wide_image
 from book.build.artefact import INSIDE, Artefact
 from book.build.order import Order
 from book.editions import citations, paged, web
@@ -67,6 +66,8 @@ def web_files(
     yield from (Artefact(f"html/{name}", page.encode()) for name, page in pages.items())
     yield from (Artefact(f"html/{name}", asset) for name, asset in edition.assets.items())
     if cover is not None:
+        from book.bindery.cover import wide_image
+
         yield Artefact(f"html/{SHARED}", wide_image(cover))
 
 
@@ -88,7 +89,7 @@ def _printed(
         if on_paper in folios
     }
     return Printed(
-        environment(order.resources),
+        environment(order.resources, order.kept),
         meta.language,
         {cited.name: cited for cited in citations.citables(assembly, spans)},
         folios,

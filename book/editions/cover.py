@@ -10,6 +10,7 @@ from book.assembly.words import words
 from book.editions.barcode import barcode_of
 from book.editions.illustrations import Illustrations
 from book.editions.templates import environment
+from book.ground.cache import Cache
 from book.ground.resources import Resources
 from book.ground.spread import Spread
 from book.model import BookMeta, Chapter
@@ -20,14 +21,18 @@ EMBLEM = 27.0
 
 
 def render(
-    meta: BookMeta, spread: Spread, resources: Resources, assembly: Assembly | None = None
+    meta: BookMeta,
+    spread: Spread,
+    resources: Resources,
+    assembly: Assembly | None = None,
+    cache: Cache | None = None,
 ) -> Section:
     """The spread as a section; its own sheet says how large it is and how thick the spine.
 
     Where partnerships have emblems, these make the front, and their names the back.
     """
     editors = ", ".join(editor.name for editor in meta.editors)
-    templates = environment(resources)
+    templates = environment(resources, cache)
     html = templates.get_template("cover.html.j2").render(
         meta=meta,
         spread=spread,

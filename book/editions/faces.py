@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from book.ground.cache import Cache
+from book.ground.packages import version
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont

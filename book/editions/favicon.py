@@ -7,6 +7,9 @@ from io import BytesIO
 from markupsafe import Markup
 
 from book.editions.templates import environment
+from book.ground.cache import Cache, compiler
+from book.ground.files import digest
+from book.ground.packages import version
 from book.ground.resources import Resources
 
 _FACE = "fonts/source-serif-4/SourceSerif4Display-Regular.ttf"
@@ -14,21 +17,34 @@ SIZE, LETTER = 32, 21
 """The icon's side and the letter's height, in the units of the drawing."""
 
 
-def draw(title: str, resources: Resources) -> str:
+def draw(title: str, resources: Resources, cache: Cache | None = None) -> str:
     """The icon as SVG; a title that begins with no letter of the face gets a bare ground."""
     initial = next((char for char in title if char.isalnum()), "").upper()
-    template = environment(resources).get_template("favicon.svg.j2")
-    return template.render(size=SIZE, letter=_outline(initial, resources))
+    template = environment(resources, cache).get_template("favicon.svg.j2")
+    return template.render(size=SIZE, letter=_kept(initial, resources, cache))
 
 
-def _outline(letter: str, resources: Resources) -> Markup:
+def _kept(letter: str, resources: Resources, cache: Cache | None) -> Markup:
+    """The outline of a letter: fontTools takes its time to load."""
+    font = resources.style(_FACE).read_bytes()
+    if cache is None:
+        return _outline(letter, font)
+    key = digest(f"favicon {compiler()} {version('fonttools')} {letter}\0".encode() + font)
+    if (found := cache.get(key)) is not None:
+        return Markup(found.decode())
+    made = _outline(letter, font)
+    cache.put(key, made.encode())
+    return made
+
+
+def _outline(letter: str, face: bytes) -> Markup:
     """A letter as path data, in the middle of the icon."""
     from fontTools.pens.boundsPen import BoundsPen
     from fontTools.pens.svgPathPen import SVGPathPen
     from fontTools.pens.transformPen import TransformPen
     from fontTools.ttLib import TTFont
 
-    font = TTFont(BytesIO(resources.style(_FACE).read_bytes()), lazy=True)
+    font = TTFont(BytesIO(face), lazy=True)
     name = font.getBestCmap().get(ord(letter)) if letter else None
     if name is None:
         return Markup("")

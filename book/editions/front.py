@@ -17,13 +17,18 @@ from book.model import Theme
 def opening(setting: Setting) -> Markup:
     """The first screen; what a book has not (a map, themes, emblems) is left out."""
     assembly = setting.assembly
-    return setting.draw(
-        "web-front.html.j2",
-        first=next(iter(assembly.book.chapters), None),
-        map=_map(setting),
-        themes=list(_themes(assembly)),
-        pictured=[c for c in assembly.book.partnerships if c.slug in assembly.portraits],
-    )
+    themes = list(_themes(assembly))
+
+    def drawn() -> Markup:
+        return setting.draw(
+            "web-front.html.j2",
+            first=next(iter(assembly.book.chapters), None),
+            map=_map(setting),
+            themes=themes,
+            pictured=[c for c in assembly.book.partnerships if c.slug in assembly.portraits],
+        )
+
+    return setting.keep("opening", themes, drawn)
 
 
 def closing(setting: Setting) -> Markup:

@@ -7,9 +7,8 @@ anchors, register, map. A word in one chapter's text changes none of that for th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 
 import msgspec
 from markdown_it.token import Token
@@ -21,12 +20,13 @@ from book.editions import glossary
 from book.editions.pictures import Picture
 from book.ground.cache import Cache, compiler
 from book.ground.files import digest
+from book.ground.packages import version
 from book.ground.resources import Resources
 from book.model import Chapter
 
 PictureOf = Callable[[Chapter, str], Picture]
 
-_MAKERS = ("jinja2", "markupsafe", "markdown-it-py", "snowballstemmer")
+_MAKERS = ("jinja2", "markupsafe", "markdown-it-py", "pystemmer")
 _encoder = msgspec.msgpack.Encoder(enc_hook=str)
 
 
@@ -75,6 +75,21 @@ class KeptPages:
         )
         return made
 
+    def made(self, name: str, of: object, make: Callable[[], Markup]) -> Markup:
+        """Other HTML of the edition.
+
+        Args:
+            name: what is made.
+            of: what it follows from besides what any chapter may take from the book.
+            make: makes it when it is not known.
+        """
+        key = hashlib.sha256(self.around + _encoder.encode((name, of))).hexdigest()
+        if (found := self.cache.get(key)) is not None:
+            return Markup(found.decode())
+        made = make()
+        self.cache.put(key, made.encode())
+        return made
+
 
 def kept_pages(
     cache: Cache | None, edition: str, assembly: Assembly, resources: Resources
@@ -104,6 +119,14 @@ def _said_of_all(assembly: Assembly) -> Iterator[object]:
         yield (target.anchor, target.holds, target.title)
     for slug, portrait in assembly.portraits.items():
         yield (slug, portrait.place, portrait.areas, portrait.parties)
+    yield tuple(_lines(assembly.contents))
+
+
+def _lines(entries: Sequence[Entry]) -> Iterator[object]:
+    """The contents as they are read."""
+    for entry in entries:
+        yield (entry.level, entry.anchor, entry.title, entry.number)
+        yield from _lines(entry.entries)
 
 
 def _own(chapter: Chapter) -> Iterator[object]:

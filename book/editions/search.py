@@ -16,7 +16,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from threading import Lock
 
-import snowballstemmer
+import Stemmer
 
 from book.editions.compounds import split
 
@@ -114,7 +114,7 @@ def stemmer(language: str) -> Stem:
     name = _STEMMERS.get(language[:2].lower())
     if name is None:
         return lambda word: word
-    shared, busy = snowballstemmer.stemmer(name), Lock()
+    shared, busy = Stemmer.Stemmer(name), Lock()
 
     @lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
@@ -127,26 +127,31 @@ def stemmer(language: str) -> Stem:
 def index(passages: Sequence[Passage], language: str) -> Index:
     """Note where every word stands, and how much it weighs there."""
     stem = stemmer(language)
-    everything = {word for p in passages for word in words(f"{p.title} {p.text}")}
-    compounds = split(everything, lambda word: fold(stem(word)))
-    usual = _usual_names(passages, stem)
+
+    @cache
+    def term(word: str) -> str:
+        return fold(stem(word))
+
+    read = [(words(passage.title), words(passage.text)) for passage in passages]
+    compounds = split({word for both in read for own in both for word in own}, term)
+    usual = _usual_names(passages, term)
     found: dict[str, list[tuple[int, int]]] = {}
-    for number, passage in enumerate(passages):
-        weights = Counter(_terms(passage.text, stem))
-        for term in set(_terms(passage.title, stem)):
-            weights[term] += TITLE
-        for term in {*_terms(passage.chapter, stem), *usual.get(_local(passage.href), ())}:
-            weights[term] += HOME
-        for word in set(words(f"{passage.title} {passage.text}")):
+    for number, (passage, (title, text)) in enumerate(zip(passages, read, strict=True)):
+        weights = Counter(map(term, text))
+        for name in set(map(term, title)):
+            weights[name] += TITLE
+        for name in {*map(term, words(passage.chapter)), *usual.get(_local(passage.href), ())}:
+            weights[name] += HOME
+        for word in {*title, *text}:
             for part in compounds.get(word, ()):
                 weights[part] += PART
-        for term, weight in weights.items():
-            found.setdefault(term, []).append((number, min(weight, MOST)))
+        for name, weight in weights.items():
+            found.setdefault(name, []).append((number, min(weight, MOST)))
     terms = tuple(sorted(found))
     return Index(language, tuple(passages), terms, tuple(_posting(found[term]) for term in terms))
 
 
-def _usual_names(passages: Sequence[Passage], stem: Stem) -> dict[str, set[str]]:
+def _usual_names(passages: Sequence[Passage], term: Stem) -> dict[str, set[str]]:
     """What sections of the same id are called in more than one chapter, as terms.
 
     Chapters of a kind have the same sections under headings of their own: whoever asks for the
@@ -156,17 +161,13 @@ def _usual_names(passages: Sequence[Passage], stem: Stem) -> dict[str, set[str]]
     names: dict[str, set[str]] = {}
     for (local, title), count in titles.items():
         if count > 1:
-            names.setdefault(local, set()).update(_terms(title, stem))
+            names.setdefault(local, set()).update(map(term, words(title)))
     return names
 
 
 def _local(href: str) -> str:
     """The id in its chapter of what an address leads to; nothing for the chapter itself."""
     return href.partition("--")[2]
-
-
-def _terms(text: str, stem: Stem) -> Iterable[str]:
-    return (fold(stem(word)) for word in words(text))
 
 
 def _posting(places: Iterable[tuple[int, int]]) -> str:

@@ -77,6 +77,10 @@ class Setting:
             )
         )
 
+    def keep(self, name: str, of: object, make: Callable[[], Markup]) -> Markup:
+        """What follows from the book as chapters see it and from `of`, as it was made before."""
+        return make() if self.kept is None else self.kept.made(name, of, make)
+
     @property
     def illustrations(self) -> Illustrations:
         """The edition's drawings."""

@@ -100,7 +100,9 @@ class Site:
             KeyError: there is no such page.
         """
         if name not in self._pages:
-            self._pages[name] = str(self._page(name, self._plan[name]))
+            content, plan = self._content(name), self._plan[name]
+            page = self._setting(name).keep(name, content, lambda: self._page(name, plan))
+            self._pages[name] = str(page)
         return self._pages[name]
 
     def shared(self, *, whole_faces: bool = False) -> dict[str, bytes]:
@@ -124,7 +126,7 @@ class Site:
             SHEET: sheet.encode(),
             EARLY: script.early.encode(),
             SCRIPT: script.late.encode(),
-            ICON: favicon.draw(self.assembly.book.meta.title, self.resources).encode(),
+            ICON: favicon.draw(self.assembly.book.meta.title, self.resources, self.cache).encode(),
             **made,
         }
 
@@ -138,7 +140,7 @@ class Site:
             name: page.entry.chapter.front.updated if page.entry and page.entry.chapter else date
             for name, page in self._plan.items()
         }
-        return crawling.files(base, changed, self.resources)
+        return crawling.files(base, changed, environment(self.resources, self.cache))
 
     def index(self) -> bytes:
         """The search index of all pages, as a script."""
@@ -175,7 +177,7 @@ class Site:
             browsed=True,
         )
 
-    def _page(self, name: str, page: _Page) -> str:
+    def _page(self, name: str, page: _Page) -> Markup:
         meta, entry = self.assembly.book.meta, page.entry
         chapter = entry.chapter if entry else None
         here = entry.anchor if entry else ""

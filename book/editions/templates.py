@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
@@ -19,6 +18,7 @@ from book.editions.markup import Attribute
 from book.ground import jail
 from book.ground.cache import Cache
 from book.ground.files import digest
+from book.ground.packages import version
 from book.ground.resources import Resources
 
 Source = tuple[str, str, Callable[[], bool]]

@@ -133,7 +133,7 @@ def render_single(
                 Markup(f"<script>{script.late}</script>"),
             )
         ),
-        icon=data_url("image/svg+xml", favicon.draw(meta.title, resources).encode()),
+        icon=data_url("image/svg+xml", favicon.draw(meta.title, resources, cache).encode()),
         linked_data=linked_data.of_book(assembly),
         canonical=meta.url,
         home="#title",

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from book.findings.diagnostics import Diagnostic, Sink
 from book.findings.packing import pack, unpack
 from book.ground.cache import Cache, compiler
+from book.ground.packages import version
 from book.ground.source import SourceFile
 from book.model import Chapter
 
@@ -56,19 +57,11 @@ class ChapterCache:
 
     def _recalled(self, key: _Key, read: Read) -> _Reading:
         """What a build before this one made of a text, or else what it reads as."""
-        if self.kept is None:  # a reading for its own sake does not ask for anybody's version
+        if self.kept is None:
             return _read(read)
-        from importlib.metadata import version
-
         source, *rest = key
-        words = (
-            compiler(),
-            version("markdown-it-py"),
-            source.file,
-            source.path,
-            source.text,
-            *rest,
-        )
+        reader = version("markdown-it-py")
+        words = (compiler(), reader, source.file, source.path, source.text, *rest)
         digest = hashlib.sha256(f"chapter {words!r}".encode()).hexdigest()
         if (found := self.kept.get(digest)) is not None:
             chapter, said = pickle.loads(found)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from book.press.facts import Block, Page
-from book.press.pagination import Settled
+if TYPE_CHECKING:  # the report of a build without pages has no figures to wait for
+    from book.press.facts import Block, Page
+    from book.press.pagination import Settled
 
 WIDE, NARROW = 0.45, 0.18
 """Em; a word space beyond is counted."""

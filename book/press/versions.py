@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 import hashlib
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+
+from book.ground.packages import version
 
 ENGINE = "70.0"
 """The one WeasyPrint this press is written for: every release may change rendering."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from itertools import islice
 
 from pypdfium2 import PdfDocument, raw
@@ -24,6 +23,7 @@ from book.findings.packing import pack, unpack
 from book.findings.rules import preflight_second as rules
 from book.ground.cache import Cache
 from book.ground.files import digest
+from book.ground.packages import version
 
 INK_SLACK = 2.0
 """Per cent of a plate that rounding may add."""

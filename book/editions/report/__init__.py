@@ -19,6 +19,7 @@ from book.editions.report.pages import Changes, PageImage
 from book.editions.report.words import said
 from book.editions.templates import environment
 from book.findings.diagnostics import Diagnostic
+from book.ground.cache import Cache
 from book.ground.errors import Lang
 from book.ground.resources import Resources
 from book.model import Book
@@ -47,18 +48,19 @@ class Content:
     """How lines and pages are set, if there are pages."""
 
 
-def render(content: Content, resources: Resources, lang: Lang) -> str:
+def render(content: Content, resources: Resources, lang: Lang, cache: Cache | None = None) -> str:
     """Write the report.
 
     Args:
         content: what is told.
         resources: where templates and style sheet are.
         lang: of the sentences.
+        cache: templates that were compiled before.
     """
     css = resources.style("report.css").read_text("utf-8")
     words = said(lang)
     return (
-        environment(resources)
+        environment(resources, cache)
         .get_template("report.html.j2")
         .render(
             lang=lang,
