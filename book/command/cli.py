@@ -15,7 +15,7 @@ from book.command.making import add_build, add_preflight, add_release
 from book.command.shared import share
 from book.command.upkeep import add_upkeep
 from book.command.writing import add_check, add_editing, add_preview
-from book.ground.errors import BookError, ExitCode, Lang, Text
+from book.ground.errors import OUT_OF_MEMORY, BookError, ExitCode, Lang, Text, lacks_memory
 from book.ground.printable import printable
 
 INTERRUPTED = 130
@@ -38,11 +38,20 @@ def main(arguments: Sequence[str]) -> int:
         _show_misunderstanding(error, lang)
         return ExitCode.USAGE
     except BookError as error:
-        click.echo(printable(error.message.in_(lang)), err=True)
-        hint = printable(error.hint.in_(lang))
-        click.echo(f"  {Text('tips', 'hint').in_(lang)}: {hint}", err=True)
-        return error.exit_code
+        return _show_error(error, lang)
+    except (MemoryError, ImportError) as error:
+        if not lacks_memory(error):
+            raise
+        return _show_error(OUT_OF_MEMORY, lang)
     return int(code or 0)
+
+
+def _show_error(error: BookError, lang: Lang) -> int:
+    """Say what of the world is broken, and what to do."""
+    click.echo(printable(error.message.in_(lang)), err=True)
+    hint = printable(error.hint.in_(lang))
+    click.echo(f"  {Text('tips', 'hint').in_(lang)}: {hint}", err=True)
+    return error.exit_code
 
 
 def _show_misunderstanding(error: click.ClickException, lang: Lang) -> None:

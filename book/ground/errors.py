@@ -37,3 +37,20 @@ class BookError(Exception):
     def __init__(self, message: Text, hint: Text, exit_code: ExitCode) -> None:
         super().__init__(message.en)
         self.message, self.hint, self.exit_code = message, hint, exit_code
+
+
+OUT_OF_MEMORY = BookError(
+    Text("Maskinen har ikke minne nok til dette.", "This machine has not memory enough for this."),
+    Text(
+        "lukk andre programmer, eller bygg med --jobs 1",
+        "close other programs, or build with --jobs 1",
+    ),
+    ExitCode.MISSING_TOOL,
+)
+
+
+def lacks_memory(error: BaseException) -> bool:
+    """Whether memory is what was wanting: Python's, or that of a library to be loaded (dlopen)."""
+    return isinstance(error, MemoryError) or (
+        isinstance(error, ImportError) and "failed to map segment" in str(error)
+    )

@@ -14,7 +14,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -22,10 +22,11 @@ from types import ModuleType, TracebackType
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import press as rules
-from book.ground.errors import BookError, ExitCode, Text
+from book.ground.errors import OUT_OF_MEMORY, BookError, ExitCode, Text, lacks_memory
 from book.ground.source import SourceSpan
 from book.press.facts import LaidOut
 from book.press.fragments import Fragment
+
 
 GARBAGE = (50_000, 20, 20)
 """When Python looks for circles among new values: pages are a great many values, and few circles.
@@ -209,30 +210,33 @@ def _work(pipe: Connection, niceness: int) -> None:
     if niceness and hasattr(os, "nice"):
         os.nice(niceness)
     _spare("fontTools.subset", "fontTools.varLib.instancer")
-    from book.press import engine
-
+    lay_out = _engine()
+    gc.freeze()  # what stays for good is not looked through for every page
+    gc.set_threshold(*GARBAGE)
     with contextlib.suppress(EOFError, OSError):
-        engine_error = _started(engine.start)
-        gc.freeze()  # what stays for good is not looked through for every page
-        gc.set_threshold(*GARBAGE)
         while True:
             job = pipe.recv()
-            if engine_error is not None:
-                pipe.send(engine_error)
-                continue
             try:
-                pipe.send(engine.lay_out(job))
-            except BookError as error:
-                pipe.send(JobFailure(error.message, error.hint, error.exit_code))
-            except Exception:
-                nothing = Text("", "")
-                pipe.send(JobFailure(nothing, nothing, ExitCode.FINDINGS, traceback.format_exc()))
+                pipe.send(lay_out if isinstance(lay_out, JobFailure) else lay_out(job))
+            except Exception as error:
+                pipe.send(_failure(error))
 
 
-def _started(start: object) -> JobFailure | None:
-    assert callable(start)
+def _engine() -> Callable[[Fragment], LaidOut] | JobFailure:
+    """How to lay out, or why this machine cannot."""
     try:
-        start()
-    except BookError as error:
+        from book.press import engine
+
+        engine.start()
+    except Exception as error:
+        return _failure(error)
+    return engine.lay_out
+
+
+def _failure(error: Exception) -> JobFailure:
+    if lacks_memory(error):
+        error = OUT_OF_MEMORY
+    if isinstance(error, BookError):
         return JobFailure(error.message, error.hint, error.exit_code)
-    return None
+    nothing = Text("", "")
+    return JobFailure(nothing, nothing, ExitCode.FINDINGS, traceback.format_exc())
