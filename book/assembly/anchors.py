@@ -55,16 +55,14 @@ class _Placer:
 
     def placed(self) -> Chapter:
         document = self.chapter.document
-        for token, span in tokens.every(self.chapter):
-            self._claim(token, span)
+        for token, block in tokens.every(self.chapter):
+            if local := str(token.attrs.get("id", "")):
+                self._claim(local, tokens.inside(token, block))
         body = tuple(self._walk(document.tokens))
         notes = {label: tuple(self._walk(note)) for label, note in tokens.notes(document)}
         return replace(self.chapter, document=Document(body, notes))
 
-    def _claim(self, token: Token, span: SourceSpan) -> None:
-        local = str(token.attrs.get("id", ""))
-        if not local:
-            return
+    def _claim(self, local: str, span: SourceSpan) -> None:
         if local in self.seen:
             place = self.chapter.source.locate(span.line, f"#{local}")
             self.sink.report(rules.TWICE_DEFINED, place, id=local, first=self.seen[local].line)
@@ -135,15 +133,16 @@ def _targets(chapter: Chapter, words: Words) -> Iterator[Target]:
         if token.type == "heading_open":
             title = tokens.text(run[index + 1 : index + 2])
             yield Target(str(token.attrs["id"]), TargetKind.HEADING, title, span)
-    for token, line in tokens.every(chapter):
+    for token, block in tokens.every(chapter):
         if compiled := token.meta.get("compiled"):
-            yield Target(compiled.anchor, *_compiled(compiled, token, words), line)
+            yield Target(compiled.anchor, *_compiled(compiled, token, words), block)
         elif token.attrs.get("id"):
             label = str(token.meta.get("label", ""))
             holds = TargetKind.OTHER
             if label:
                 holds = TargetKind.FIGURE if label.startswith(words.figure) else TargetKind.TABLE
-            yield Target(str(token.attrs["id"]), holds, label or front.title, line)
+            place = tokens.inside(token, block)
+            yield Target(str(token.attrs["id"]), holds, label or front.title, place)
 
 
 def _compiled(compiled: Compiled, token: Token, words: Words) -> tuple[TargetKind, str]:

@@ -23,8 +23,7 @@ from book.assembly.assembled import (
 from book.assembly.memo import PassMemo
 from book.assembly.words import Words
 from book.findings.diagnostics import Sink
-from book.ground.source import SourceSpan
-from book.model import Book, Chapter
+from book.model import Book, Chapter, Document
 
 
 def chapters(book: Book, memo: PassMemo, sink: Sink) -> Book:
@@ -84,14 +83,17 @@ def _labelled(chapter: Chapter, words: Words, before: _Counts) -> tuple[Chapter,
     names = {"figure": words.figure, "table": words.table}
     counted = {"figure": before.figure, "table": before.table}
 
-    def label(token: Token, _: SourceSpan) -> Token:
+    def label(token: Token) -> Token:
         kind = "" if id(token) in bare else label_of(token)
         if not kind:
             return token
         counted[kind] += 1
         return token.copy(meta=token.meta | {"label": f"{names[kind]} {counted[kind]}"})
 
-    return tokens.change(chapter, label), _Counts(**counted)
+    document = chapter.document
+    body = tuple(map(label, document.tokens))
+    notes = {name: tuple(map(label, note)) for name, note in tokens.notes(document)}
+    return replace(chapter, document=Document(body, notes)), _Counts(**counted)
 
 
 def label_of(token: Token) -> str:

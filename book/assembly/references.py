@@ -66,13 +66,13 @@ class _Resolver:
     def resolved(self) -> Chapter:
         return tokens.change(self.chapter, self._change)
 
-    def _change(self, token: Token, span: SourceSpan) -> Token:
+    def _change(self, token: Token, block: SourceSpan) -> Token:
         if token.type == "link_open":
-            return self._link(token, span)
+            return self._link(token, tokens.inside(token, block))
         if token.type == "citation":
-            return self._citation(token, span)
+            return self._citation(token, tokens.inside(token, block))
         if token.type == "inline" and token.children:
-            return token.copy(children=self._worded(token.children, span))
+            return tokens.with_children(token, self._worded(token.children, block))
         return token
 
     def _link(self, token: Token, span: SourceSpan) -> Token:

@@ -77,7 +77,7 @@ def compile_register(
 
 
 def _marks(chapter: Chapter, sink: Sink) -> Iterator[_Mark]:
-    for token, span in tokens.every(chapter):
+    for token, span in tokens.blocks(chapter):
         children = tuple(token.children or ())
         for index, child in enumerate(children):
             if is_term(child):

@@ -17,7 +17,7 @@ from book.ground.source import SourceSpan
 from book.model import Chapter, Document
 
 Change = Callable[[Token, SourceSpan], Token]
-"""Token and the place of the block it stands in → token."""
+"""Token and the place of the block it stands in (`inside` tells its own) → token."""
 
 
 def change(chapter: Chapter, how: Change) -> Chapter:
@@ -32,11 +32,22 @@ def change(chapter: Chapter, how: Change) -> Chapter:
     )
 
 
+def blocks(chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
+    """Every token of body and footnotes with its place; inline tokens are its children."""
+    document = chapter.document
+    for run in (document.tokens, *(body for _, body in notes(document))):
+        place = chapter.source.span()
+        for token in run:
+            place = _place(token, place, chapter)
+            yield token, place
+
+
 def every(chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
-    """Every token of body and footnotes, inline tokens included, with its place."""
-    yield from _every(chapter.document.tokens, chapter)
-    for _, body in notes(chapter.document):
-        yield from _every(body, chapter)
+    """Every token of body and footnotes, inline tokens included, with the place of its block."""
+    for token, place in blocks(chapter):
+        yield token, place
+        for child in token.children or ():
+            yield child, place
 
 
 def notes(document: Document) -> Iterable[tuple[str, tuple[Token, ...]]]:
@@ -80,20 +91,12 @@ def _place(token: Token, before: SourceSpan, chapter: Chapter) -> SourceSpan:
     return _span(chapter.source.path, token.map[0] + 1, 0) if token.map else before
 
 
-def _every(tokens: Iterable[Token], chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
-    place = chapter.source.span()
-    for token in tokens:
-        place = _place(token, place, chapter)
-        yield token, place
-        yield from ((child, inside(child, place)) for child in token.children or ())
-
-
 def _changed(tokens: Iterable[Token], how: Change, chapter: Chapter) -> Iterator[Token]:
     place = chapter.source.span()
     for token in tokens:
         place = _place(token, place, chapter)
         if token.children:
-            children = [how(child, inside(child, place)) for child in token.children]
+            children = [how(child, place) for child in token.children]
             yield how(with_children(token, children), place)
         else:
             yield how(token, place)

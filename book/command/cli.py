@@ -15,6 +15,7 @@ from book.command.making import add_build, add_preflight, add_release
 from book.command.shared import share
 from book.command.upkeep import add_upkeep
 from book.command.writing import add_check, add_editing, add_preview
+from book.ground import garbage
 from book.ground.errors import OUT_OF_MEMORY, BookError, ExitCode, Lang, Text, lacks_memory
 from book.ground.printable import printable
 
@@ -24,6 +25,7 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str]) -> int:
     """Run one command and say how it ended (design section 5)."""
     streams.open_all()
+    garbage.seldom()
     lang = _language(arguments)
     bokmaal.speak(lang)
     try:

@@ -22,15 +22,11 @@ from types import ModuleType, TracebackType
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import press as rules
+from book.ground import garbage
 from book.ground.errors import OUT_OF_MEMORY, BookError, ExitCode, Text, lacks_memory
 from book.ground.source import SourceSpan
 from book.press.facts import LaidOut
 from book.press.fragments import Fragment
-
-
-GARBAGE = (50_000, 20, 20)
-"""When Python looks for circles among new values: pages are a great many values, and few circles.
-A tenth of a layout's time, against its usual 700."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +208,7 @@ def _work(pipe: Connection, niceness: int) -> None:
     _spare("fontTools.subset", "fontTools.varLib.instancer")
     lay_out = _engine()
     gc.freeze()  # what stays for good is not looked through for every page
-    gc.set_threshold(*GARBAGE)
+    garbage.seldom()
     with contextlib.suppress(EOFError, OSError):
         while True:
             job = pipe.recv()
