@@ -59,7 +59,7 @@ class _Placer:
             if local := str(token.attrs.get("id", "")):
                 self._claim(local, tokens.inside(token, block))
         body = tuple(self._walk(document.tokens))
-        notes = {label: tuple(self._walk(note)) for label, note in tokens.notes(document)}
+        notes = {label: tuple(self._walk(note)) for label, note in document.footnotes.items()}
         return replace(self.chapter, document=Document(body, notes))
 
     def _claim(self, local: str, span: SourceSpan) -> None:

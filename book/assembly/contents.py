@@ -23,11 +23,6 @@ def is_own(slug: str) -> bool:
     return _OWN.fullmatch(slug) is not None
 
 
-def part_anchor(number: int) -> str:
-    """The anchor of a part's page."""
-    return f"part-{number}"
-
-
 def tree(
     book: Book, parts: Mapping[int, int], words: Words, *, own_register: bool
 ) -> tuple[Entry, ...]:
@@ -53,7 +48,7 @@ def tree(
 
 def _part(part: Part, number: int, chapters: tuple[Entry, ...], words: Words) -> Entry:
     label = f"{words.part} {number}"
-    return Entry("part", part_anchor(number), label, part.title, entries=chapters)
+    return Entry("part", f"part-{number}", label, part.title, entries=chapters)
 
 
 def _chapter(chapter: Chapter, book: Book) -> Entry:

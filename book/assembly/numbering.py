@@ -11,7 +11,6 @@ from itertools import count
 
 from markdown_it.token import Token
 
-from book.assembly import tokens
 from book.assembly.assembled import (
     Comparison,
     Network,
@@ -92,7 +91,7 @@ def _labelled(chapter: Chapter, words: Words, before: _Counts) -> tuple[Chapter,
 
     document = chapter.document
     body = tuple(map(label, document.tokens))
-    notes = {name: tuple(map(label, note)) for name, note in tokens.notes(document)}
+    notes = {name: tuple(map(label, note)) for name, note in document.footnotes.items()}
     return replace(chapter, document=Document(body, notes)), _Counts(**counted)
 
 

@@ -138,7 +138,7 @@ class _Resolver:
 
     def _citation(self, token: Token, span: SourceSpan) -> Token:
         known = [source.id for source in self.chapter.front.sources]
-        ids = cited(token)
+        ids = token.meta["ids"]
         for name in ids:
             if name not in known and "sources" not in self.chapter.front.unread:
                 self.sink.report(
@@ -163,11 +163,6 @@ class _Resolver:
             self.sink.report(rules.EMPTY_LINK, place, target=str(link.attrs["href"]))
             return str(link.attrs["href"])
         return "…"
-
-
-def cited(token: Token) -> tuple[str, ...]:
-    """The source ids a citation token names."""
-    return tuple(token.meta["ids"])
 
 
 def _dead(token: Token) -> Token:

@@ -27,15 +27,17 @@ def change(chapter: Chapter, how: Change) -> Chapter:
         chapter,
         document=Document(
             tuple(_changed(document.tokens, how, chapter)),
-            {label: tuple(_changed(body, how, chapter)) for label, body in notes(document)},
+            {
+                label: tuple(_changed(body, how, chapter))
+                for label, body in document.footnotes.items()
+            },
         ),
     )
 
 
 def blocks(chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
     """Every token of body and footnotes with its place; inline tokens are its children."""
-    document = chapter.document
-    for run in (document.tokens, *(body for _, body in notes(document))):
+    for run in chapter.document.runs:
         place = chapter.source.span()
         for token in run:
             place = _place(token, place, chapter)
@@ -48,11 +50,6 @@ def every(chapter: Chapter) -> Iterator[tuple[Token, SourceSpan]]:
         yield token, place
         for child in token.children or ():
             yield child, place
-
-
-def notes(document: Document) -> Iterable[tuple[str, tuple[Token, ...]]]:
-    """The footnotes by label, in order of first call."""
-    return document.footnotes.items()
 
 
 def text(tokens: Iterable[Token]) -> str:

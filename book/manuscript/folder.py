@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -96,6 +96,12 @@ class Folder:
             line = data[:wrong_from].count(b"\n") + 1
             sink.report(rules.NOT_UTF8, SourceSpan(shown, line))
         return SourceFile(shown, file, with_line_feeds(text))
+
+    def read_first(self, names: Iterable[str], sink: Sink) -> SourceFile | None:
+        """Read the first of some files that is there; None where none is, or it cannot be had."""
+        files = (self.root / name for name in names)
+        file = next((file for file in files if file.is_file() and self.holds(file)), None)
+        return None if file is None else self.read(file, sink)
 
     def _bytes(self, file: Path) -> bytes:
         there = jail.read(file, self.root, MOST_MEGABYTES * 1024**2)

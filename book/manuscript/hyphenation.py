@@ -14,9 +14,7 @@ FILES = ("orddeling.txt", "hyphenation.txt")
 
 def read(folder: Folder, sink: Sink) -> tuple[str, ...]:
     """Read the words of a book's list; none if it has no list."""
-    files = (folder.root / name for name in FILES)
-    file = next((file for file in files if file.is_file() and folder.holds(file)), None)
-    source = folder.read(file, sink) if file is not None else None
+    source = folder.read_first(FILES, sink)
     if source is None:
         return ()
     lines = source.text.splitlines()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from markdown_it.rules_block import StateBlock
@@ -45,7 +45,7 @@ def attach(tokens: Sequence[Token]) -> list[Token]:
     """Wrap every table that has a caption into a figure, caption first."""
     out: list[Token] = []
     table = 0
-    for token, following in _pairs(tokens):
+    for token, following in zip_longest(tokens, tokens[1:]):
         if token.type == "table_open":
             table = len(out)
         if token.type == "table_caption_open":
@@ -62,10 +62,6 @@ def attach(tokens: Sequence[Token]) -> list[Token]:
         elif token.type != "table_caption_close" and not _moved(token, out, table):
             out.append(token)
     return out
-
-
-def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token | None]]:
-    return zip_longest(tokens, tokens[1:]) if tokens else iter(())
 
 
 def _moved(token: Token, out: Sequence[Token], table: int) -> bool:

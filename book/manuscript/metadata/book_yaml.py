@@ -19,6 +19,7 @@ from book.manuscript.yaml.forms import (
     identifier,
     language,
     listing,
+    matching,
     schema_of,
     takes,
     text,
@@ -30,7 +31,6 @@ from book.manuscript.yaml.tree import Fields, Node, Scalar, compose
 from book.model import BookMeta, Contributor, Institution, Isbns, KeyPath, MapSource, Name, Theme
 
 _TRIM = re.compile(r"\s*([0-9.,]+)\s*([a-z]*)\s*[x×]\s*([0-9.,]+)\s*([a-z]+)\s*", re.IGNORECASE)
-_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +122,6 @@ def _isbns(node: Node, path: KeyPath, reading: Reading) -> Isbns | None:
     return Isbns(number) if number else None
 
 
-@takes({"type": "string", "pattern": f"^{_FILE_NAME.pattern}$"})
-def _file_name(node: Node, path: KeyPath, reading: Reading) -> str | None:
-    value = node.text.strip() if isinstance(node, Scalar) else ""
-    if _FILE_NAME.fullmatch(value):
-        return value
-    reading.report(rules.NOT_FILE_NAME, node, path)
-    return None
-
-
 _CONTRIBUTORS = listing(contributor, id_of=lambda person: person.id or person.name)
 
 
@@ -220,7 +211,10 @@ BOOK = Record(
         "trim": (_trim, "Formatet: 170 x 240 mm."),
         "printer": (text, "Trykkeriets profil, fra styles/profiles/."),
         "paper": (paper, "Papiret, når det ikke er trykkeriets vanlige."),
-        "output": (_file_name, "Navnet på filene som lages."),
+        "output": (
+            matching(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}", rules.NOT_FILE_NAME),
+            "Navnet på filene som lages.",
+        ),
         "map": (_MAP, "Omrisset som kartet tegnes på."),
         "endnotes": (yes_or_no, "true: notene samles bak hvert kapittel."),
     },

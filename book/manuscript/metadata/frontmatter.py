@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import front_matter as rules
-from book.ground.source import SourceFile, SourceSpan
+from book.ground.source import SourceFile
 from book.manuscript.metadata import partnership
 from book.manuscript.metadata.people import people
 from book.manuscript.metadata.source_files import sources
@@ -118,15 +117,6 @@ class Head:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The YAML of a head, and how many lines head and marks take together."""
-
-    yaml: str
-    height: int
-    closed: bool = field(default=True)
-
-
 def read(source: SourceFile, contributors: Iterable[Contributor], sink: Sink) -> Head:
     """Read the head of a chapter; what is wrong with it is reported, the rest is used.
 
@@ -139,36 +129,30 @@ def read(source: SourceFile, contributors: Iterable[Contributor], sink: Sink) ->
     if cut is None:
         sink.report(rules.MISSING_HEAD, source.span(1, 1))
         return Head(FrontMatter(_heading(source.text) or _name(source)))
-    if not cut.closed:
+    yaml, height, is_closed = cut
+    if not is_closed:
         sink.report(rules.UNCLOSED_HEAD, source.span(1, 1))
     reading = Reading(sink, {(): source.span(1, 1)}, {p.id: p for p in contributors if p.id})
-    tree = compose(source, cut.yaml, 1, sink)
-    values = HEAD.values(tree, (), reading) if tree is not None else None
-    fallback = _title_line(cut.yaml) or _heading(source.text) or _name(source)
-    front = _front(values or {}, fallback, reading.keys)
+    tree = compose(source, yaml, 1, sink)
+    values = (HEAD.values(tree, (), reading) if tree is not None else None) or {}
+    title = values.pop("title", "") or _title_line(yaml) or _heading(source.text) or _name(source)
     unread = tree.unread if tree is not None else frozenset(HEAD.fields)
-    return Head(replace(front, unread=unread), cut.height)
+    return Head(FrontMatter(title=title, keys=reading.keys, unread=unread, **values), height)
 
 
-def _front(
-    values: Mapping[str, Any], fallback: str, keys: Mapping[KeyPath, SourceSpan]
-) -> FrontMatter:
-    title = values.get("title") or fallback
-    return FrontMatter(**{**values, "title": title, "keys": keys})
-
-
-def _cut(lines: list[str]) -> _Cut | None:
+def _cut(lines: list[str]) -> tuple[str, int, bool] | None:
+    """The YAML of a head, how many lines head and marks take together, and whether it ends."""
     start = next((index for index, line in enumerate(lines) if line.strip()), 0)
     if not lines or lines[start].rstrip() != "---":
         return None
     for index in range(start + 1, len(lines)):
         if lines[index].rstrip() in {"---", "..."}:
-            return _Cut("\n" * start + "\n".join(lines[start + 1 : index]), index + 1)
+            return "\n" * start + "\n".join(lines[start + 1 : index]), index + 1, True
     # No end: the head lasts as long as lines look like one.
     index = start + 1
     while index < len(lines) and re.match(r"\s*(?:[\w-]+\s*:|-\s|#|\s)", lines[index]):
         index += 1
-    return _Cut("\n" * start + "\n".join(lines[start + 1 : index]), index, closed=False)
+    return "\n" * start + "\n".join(lines[start + 1 : index]), index, False
 
 
 def _title_line(yaml: str) -> str:

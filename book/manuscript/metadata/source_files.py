@@ -104,9 +104,7 @@ class SharedSources:
 
 def read(folder: Folder, meta: BookMeta, sink: Sink) -> SharedSources:
     """Read the sources of the whole book; none where there is no such file."""
-    files = (folder.root / name for name in FILES)
-    file = next((file for file in files if file.is_file() and folder.holds(file)), None)
-    source = folder.read(file, sink) if file is not None else None
+    source = folder.read_first(FILES, sink)
     if source is None:
         return SharedSources()
     if source.file.suffix == ".json":

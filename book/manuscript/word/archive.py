@@ -31,14 +31,10 @@ def open_parts(data: bytes) -> dict[str, bytes]:
     """
     if data.startswith(_OLE):
         raise _refusal(
-            Text(
-                "Fila er et gammelt Word-format eller låst med passord.",
-                "The file is in an old format of Word, or locked with a password.",
-            ),
-            Text(
-                "lagre den på nytt i Word som .docx uten passord",
-                "save it anew in Word as .docx without a password",
-            ),
+            "Fila er et gammelt Word-format eller låst med passord.",
+            "The file is in an old format of Word, or locked with a password.",
+            "lagre den på nytt i Word som .docx uten passord",
+            "save it anew in Word as .docx without a password",
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as opened:
@@ -57,14 +53,10 @@ def open_parts(data: bytes) -> dict[str, bytes]:
         raise unreadable()
     if any(mark in part for part in found.values() for mark in _DECLARES):
         raise _refusal(
-            Text(
-                "Fila har innhold som ingen tekstbehandler skriver, og er ikke åpnet.",
-                "The file holds what no word processor writes, and was not opened.",
-            ),
-            Text(
-                "åpne den i Word eller LibreOffice, og lagre den på nytt",
-                "open it in Word or LibreOffice, and save it anew",
-            ),
+            "Fila har innhold som ingen tekstbehandler skriver, og er ikke åpnet.",
+            "The file holds what no word processor writes, and was not opened.",
+            "åpne den i Word eller LibreOffice, og lagre den på nytt",
+            "open it in Word or LibreOffice, and save it anew",
         )
     return found
 
@@ -72,23 +64,21 @@ def open_parts(data: bytes) -> dict[str, bytes]:
 def unreadable() -> BookError:
     """Say that a file is no Word document, or a damaged one."""
     return _refusal(
-        Text(
-            "Fila lar seg ikke lese som et Word-dokument.",
-            "The file cannot be read as a Word document.",
-        ),
-        Text(
-            "åpne den i Word eller LibreOffice, og lagre den på nytt som .docx",
-            "open it in Word or LibreOffice, and save it anew as .docx",
-        ),
+        "Fila lar seg ikke lese som et Word-dokument.",
+        "The file cannot be read as a Word document.",
+        "åpne den i Word eller LibreOffice, og lagre den på nytt som .docx",
+        "open it in Word or LibreOffice, and save it anew as .docx",
     )
 
 
 def _too_large() -> BookError:
     return _refusal(
-        Text("Fila er altfor stor til å være et kapittel.", "The file is too large for a chapter."),
-        Text("del den, eller gjør bildene i den mindre", "part it, or make its pictures smaller"),
+        "Fila er altfor stor til å være et kapittel.",
+        "The file is too large for a chapter.",
+        "del den, eller gjør bildene i den mindre",
+        "part it, or make its pictures smaller",
     )
 
 
-def _refusal(message: Text, hint: Text) -> BookError:
-    return BookError(message, hint, ExitCode.USAGE)
+def _refusal(nb: str, en: str, hint_nb: str, hint_en: str) -> BookError:
+    return BookError(Text(nb, en), Text(hint_nb, hint_en), ExitCode.USAGE)

@@ -197,14 +197,24 @@ def _iso(value: str) -> str:
         return ""
 
 
-@takes({"type": "string", "pattern": "^https?://[^\\s/]+\\S*$"})
-def web_address(node: Node, path: KeyPath, reading: Reading) -> str | None:
-    """An http(s) address."""
-    value = node.text.strip() if isinstance(node, Scalar) else ""
-    if re.fullmatch(r"https?://[^\s/]+\S*", value):
-        return value
-    reading.report(rules.NOT_WEB_ADDRESS, node, path)
-    return None
+def matching(pattern: str, rule: Rule, **schema: object) -> Form[str]:
+    """Words of a pattern, without the blanks around them."""
+
+    @takes({"type": "string", "pattern": f"^{pattern}$", **schema})
+    def read(node: Node, path: KeyPath, reading: Reading) -> str | None:
+        value = node.text.strip() if isinstance(node, Scalar) else ""
+        if re.fullmatch(pattern, value):
+            return value
+        reading.report(rule, node, path)
+        return None
+
+    return read
+
+
+web_address = matching(r"https?://[^\s/]+\S*", rules.NOT_WEB_ADDRESS)
+"""An http(s) address."""
+identifier = matching(VALID.pattern, rules.NOT_ID, type=["string", "integer"], minimum=0)
+"""An id in lower case ASCII."""
 
 
 @takes(
@@ -221,16 +231,6 @@ def language(node: Node, path: KeyPath, reading: Reading) -> str | None:
         return value
     suggestion = "nb" if value.casefold() in {"no", "norsk", "bokmål"} else ""
     reading.report(rules.NOT_LANGUAGE, node, path, suggestion=suggestion)
-    return None
-
-
-@takes({"type": ["string", "integer"], "pattern": f"^{VALID.pattern}$", "minimum": 0})
-def identifier(node: Node, path: KeyPath, reading: Reading) -> str | None:
-    """An id in lower case ASCII."""
-    value = node.text.strip() if isinstance(node, Scalar) else ""
-    if VALID.fullmatch(value):
-        return value
-    reading.report(rules.NOT_ID, node, path)
     return None
 
 
