@@ -7,9 +7,8 @@ language and hardly any of its own, so that a name or a title in English is let 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
 
 from markdown_it.token import Token
 
@@ -54,38 +53,34 @@ def inspect(chapter: Chapter, language: str, sink: Sink) -> None:
     own = "nb" if own == "no" else own
     if own not in _SMALL:
         return
-    found, judged, runs = list[tuple[Token, str, str]](), 0, chapter.document.runs
+    found, runs = list[tuple[Token, str, str]](), chapter.document.runs
     written = " ".join(block.content for tokens in runs for block in tokens if block.children)
     there = set(written.casefold().split())
     if all(len(_apart(other, own)[0] & there) < _FEWEST - 1 for other in _SMALL):
         return  # a passage has several different ones; nearly every chapter ends here
-    for block in chain.from_iterable(_unmarked_blocks(tokens) for tokens in runs):
-        judged += 1
-        if passage := _foreign("".join(_unmarked(block.children or ())), own):
+    blocks = [block for tokens in runs for block in _unmarked(tokens) if block.children]
+    for block in blocks:
+        if passage := _foreign(_words(block), own):
             found.append((block, *passage))
-    for block, text, other in found[:1] if 2 * len(found) > judged else found:
+    for block, text, other in found[:1] if 2 * len(found) > len(blocks) else found:
         place = chapter.source.locate((block.map or [0])[0] + 1, text.split()[0])
         sink.report(rules.FOREIGN, place, text=text, language=other)
 
 
-def _unmarked_blocks(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The blocks of text that are in no container which says its language."""
+def _unmarked(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, of blocks or in one, that stand in nothing which says its language."""
     marked = 0
-    for block in tokens:
-        if marked or (block.nesting == 1 and "lang" in block.attrs):
-            marked += block.nesting
-        elif block.children:
-            yield block
+    for token in tokens:
+        if marked or (token.nesting == 1 and "lang" in token.attrs):
+            marked += token.nesting
+        else:
+            yield token
 
 
-def _unmarked(children: Sequence[Token]) -> Iterator[str]:
+def _words(block: Token) -> str:
     """The words of a block without code and without what says which language it is."""
-    marked = 0
-    for child in children:
-        if marked or (child.nesting == 1 and "lang" in child.attrs):
-            marked += child.nesting
-        elif child.type in {"text", "softbreak"}:
-            yield child.content or " "
+    own = _unmarked(block.children or ())
+    return "".join(child.content or " " for child in own if child.type in {"text", "softbreak"})
 
 
 def _foreign(text: str, own: str) -> tuple[str, str] | None:
