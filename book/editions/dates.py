@@ -4,35 +4,9 @@ from __future__ import annotations
 
 import re
 
+from book.ground import months
+
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_NORWEGIAN = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
-_ENGLISH = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def written(date: str, language: str) -> str:
@@ -41,7 +15,7 @@ def written(date: str, language: str) -> str:
     if match is None or match[2] is None or not 1 <= int(match[2]) <= 12:
         return date
     norwegian = language.split("-")[0] in {"nb", "nn", "no"}
-    month = (_NORWEGIAN if norwegian else _ENGLISH)[int(match[2]) - 1]
+    month = (months.NORWEGIAN if norwegian else months.ENGLISH)[int(match[2]) - 1]
     if match[3] is None:
         return f"{month} {match[1]}"
     day = f"{int(match[3])}." if norwegian else str(int(match[3]))

@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import norwegian as rules
+from book.ground import months
 from book.manuscript.lint.own_words import OwnText
 from book.model import Chapter
 
-_MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+_MONTH = rf"(?:{'|'.join(months.NORWEGIAN)})"
 _QUANTITY = r"(?:prosent|%|mill|mrd|milliard|kron|kr\b|km|kvadrat|meter|grader|°|poeng|tonn)"
 _SHORT = {
     "f.eks": "f.eks.",

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from book.ground import months
 from book.manuscript.typography import quotes
 from book.manuscript.typography.marks import ALL, GLUED, GLUED_NARROW
 
@@ -19,8 +20,7 @@ Step = Callable[[str], str]
 
 _S = r"[ \n]"
 _NUMBER = r"\d+(?:[.,:]\d+)*"
-_NO_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-_EN_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NO_MONTHS, _EN_MONTHS = "|".join(months.NORWEGIAN), "|".join(months.ENGLISH)
 _UNITS = r"mill\.|mrd\.|kr|kg|km²?|cm|mm|m²?|kvm|ha|daa|kWh|MWh|GWh|TWh|kW|MW|GB|MB|°[CF]?|%|‰"
 _NO_BEFORE_NUMBER = r"[Ss]|[Nn]r|[Kk]l|[Kk]ap|[Aa]rt|[Bb]d|[Ff]ig|[Tt]ab|[Pp]kt|[Cc]a|Rt|[Aa]vd"
 _EN_BEFORE_NUMBER = r"pp?|[Nn]os?|[Cc]h|[Vv]ol|[Ff]ig|[Ss]ec|[Aa]rt|[Cc]a"

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from book.findings.diagnostics import Diagnostic, Rule, Sink
 from book.findings.rules import front_matter as rules
 from book.findings.rules import yaml as yaml_rules
+from book.ground.months import NORWEGIAN
 from book.ground.slugs import VALID
 from book.ground.source import SourceSpan
 from book.ground.suggestions import nearest
@@ -177,11 +178,7 @@ def date(node: Node, path: KeyPath, reading: Reading) -> str | None:
     return value
 
 
-_MONTHS = (
-    *("januar", "februar", "mars", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "desember"),
-)
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})\. ?(\d{{1,2}}\.|{'|'.join(_MONTHS)}) ?(\d{{4}})")
+_DAY_FIRST = re.compile(rf"(\d{{1,2}})\. ?(\d{{1,2}}\.|{'|'.join(NORWEGIAN)}) ?(\d{{4}})")
 
 
 def _iso(value: str) -> str:
@@ -190,7 +187,7 @@ def _iso(value: str) -> str:
     if match is None:
         return ""
     day, month, year = match.groups()
-    number = int(month[:-1]) if month.endswith(".") else _MONTHS.index(month) + 1
+    number = int(month[:-1]) if month.endswith(".") else NORWEGIAN.index(month) + 1
     try:
         return datetime.date(int(year), number, int(day)).isoformat()
     except ValueError:
