@@ -20,6 +20,7 @@ _KIND = Text(
 )
 _MUNICIPALITIES = Text("Kommuner, med komma imellom", "Municipalities, commas between")
 _INSTITUTIONS = Text("Kunnskapspartnere, med komma imellom", "Knowledge partners, commas between")
+YES = frozenset({"j", "ja", "y", "yes"})
 _PART = Text("Del av boka", "Part of the book")
 
 
@@ -54,7 +55,7 @@ def confirm(question: Text, lang: Lang) -> bool:
     """Ask yes or no; silence is no."""
     choice = Text("[j/N]", "[y/N]").in_(lang)
     answer = str(click.prompt(f"{question.in_(lang)} {choice}", default="", show_default=False))
-    return answer.strip().casefold() in {"j", "ja", "y", "yes"}
+    return answer.strip().casefold() in YES
 
 
 def _asked(question: Text, lang: Lang, default: str = "") -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from book.build.mending import MendedFile, mend
+from book.command.asking import YES, can_ask
 from book.command.shared import show_findings
 from book.findings.reporting import Format
 from book.ground.errors import ExitCode, Lang, Text
@@ -17,7 +18,6 @@ from book.ground.printable import printable
 from book.ground.source import with_line_feeds
 
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
-_YES = frozenset({"j", "ja", "y", "yes"})
 
 
 def fix(
@@ -56,7 +56,7 @@ def _agreed(mended: Sequence[MendedFile], lang: Lang) -> bool:
         f"{count} {mends.nb} i {len(mended)} {files.nb}",
         f"{count} {mends.en} in {len(mended)} {files.en}",
     )
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not can_ask():
         said = Text(
             f"{what.nb} er ikke skrevet; --yes skriver dem",
             f"{what.en} not written; --yes writes them",
@@ -65,7 +65,7 @@ def _agreed(mended: Sequence[MendedFile], lang: Lang) -> bool:
         return False
     question = Text(f"Skal {what.nb} skrives? [j/N] ", f"Write {what.en}? [y/N] ")
     click.echo(question.in_(lang), nl=False)
-    return sys.stdin.readline().strip().casefold() in _YES
+    return sys.stdin.readline().strip().casefold() in YES
 
 
 def _diff(mended: Sequence[MendedFile]) -> Iterator[str]:
