@@ -95,15 +95,20 @@ def _not_ours(context: Any, line: Any, position_y: float, rest: tuple[Any, ...])
     first_letter_style, first_line_style = rest[-2:]
     if (line.element_tag or "").endswith("::marker"):
         return "marker"
-    if any(
-        shape.position_y + shape.margin_height() > position_y for shape in context.excluded_shapes
-    ):
-        return "beside a float"  # floats further up are still on the engine's list
+    if is_beside_float(context, position_y):
+        return "beside a float"
     if first_letter_style or first_line_style:
         return "a first line of its own"
     if line.style["direction"] != "ltr":
         return "right to left"
     return "" if line.style["text_align_all"] in ("justify", "left", "start") else "centred"
+
+
+def is_beside_float(context: Any, position_y: float) -> bool:
+    """Whether a float reaches down to a line; those further up are still on the engine's list."""
+    return any(
+        shape.position_y + shape.margin_height() > position_y for shape in context.excluded_shapes
+    )
 
 
 def split_inline_box(context: Any, box: Any, position_x: float, max_x: float, *rest: Any) -> Any:
