@@ -6,7 +6,7 @@ text the author wrote (a year, a month or a day), anchors are unique in the whol
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -257,6 +257,12 @@ class Document:
     def runs(self) -> tuple[tuple[Token, ...], ...]:
         """The tokens of the body, and those of each footnote."""
         return (self.tokens, *self.footnotes.values())
+
+    def inline(self) -> Iterator[Token]:
+        """Every inline token of the body and of the footnotes."""
+        for run in self.runs:
+            for block in run:
+                yield from block.children or ()
 
 
 @dataclass(frozen=True, slots=True)

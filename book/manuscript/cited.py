@@ -40,9 +40,7 @@ def _in_head(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
 
 
 def _in_text(chapter: Chapter) -> Iterator[tuple[SourceSpan, str]]:
-    for tokens in chapter.document.runs:
-        for block in tokens:
-            for token in block.children or ():
-                if token.type == "citation":
-                    for name in token.meta["ids"]:
-                        yield chapter.place(token), name
+    for token in chapter.document.inline():
+        if token.type == "citation":
+            for name in token.meta["ids"]:
+                yield chapter.place(token), name

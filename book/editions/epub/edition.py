@@ -68,7 +68,9 @@ class _Builder:
     def documents(self) -> Iterator[Document]:
         """The content documents in reading order, after the cover."""
         front = self._setting(FRONT)
-        yield self._document(FRONT, self.metadata.title, front_page(front), "", "titlepage")
+        yield self._document(
+            FRONT, self.assembly.book.meta.title, front_page(front), "", "titlepage"
+        )
         for entry in in_order(self.assembly.contents):
             name = file_of(entry.anchor)
             lang = entry.lang or (entry.chapter.front.lang if entry.chapter else "")
@@ -76,7 +78,7 @@ class _Builder:
             yield self._document(name, entry.title, content, lang, _kind(entry))
 
     def _document(self, name: str, title: str, content: Markup, lang: str, kind: str) -> Document:
-        language = lang or self.metadata.language
+        language = lang or self.assembly.book.meta.language
         return document_of(name, title, language, kind, content, self.page_starts)
 
     def _setting(self, name: str) -> Setting:

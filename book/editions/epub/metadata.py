@@ -16,41 +16,26 @@ CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The values of the package document's metadata."""
+    """What the package says of itself besides what `book.yaml` says."""
 
     identifier: str
-    title: str
-    subtitle: str
-    language: str
-    editors: tuple[str, ...]
-    publisher: str
-    date: str
+    """The ISBN, else made from title and date."""
     modified: str
-    description: str
     rights: str
-    printed_isbn: str
     has_pages: bool
     conforms_to: str = CONFORMS_TO
 
 
 def metadata_of(book: Book, page_starts: Sequence[PageStart]) -> Metadata:
-    """Gather what `book.yaml` says; the identifier is the ISBN, else made from title and date."""
+    """Gather it from the book, and from whether its printed pages are known."""
     meta = book.meta
     isbn = meta.isbn.epub
     own = uuid.uuid5(_NAMESPACE, f"{meta.title}\0{meta.subtitle}\0{meta.edition}\0{meta.date}")
     rights = " · ".join(part for part in (meta.license, meta.rights) if part)
     return Metadata(
         identifier=f"urn:isbn:{isbn.replace('-', '')}" if isbn else own.urn,
-        title=meta.title,
-        subtitle=meta.subtitle,
-        language=meta.language,
-        editors=tuple(editor.name for editor in meta.editors),
-        publisher=meta.publisher,
-        date=meta.date,
         modified=f"{_day(meta.date)}T00:00:00Z",
-        description=meta.description,
         rights=rights,
-        printed_isbn=meta.isbn.print,
         has_pages=bool(page_starts),
     )
 

@@ -40,10 +40,10 @@ def inspect(chapter: Chapter, own: OwnText, language: str, sink: Sink) -> None:
     for match in _ONLY_COLOUR.finditer(own.text) if _A_COLOUR.search(own.text) else ():
         own.report(rules.COLOUR_ALONE, match, sink)
     foreign_words.inspect(chapter, language, sink)
+    _images(chapter, sink)
     for tokens in chapter.document.runs:
         _tables(tokens, chapter, sink)
         _bold(tokens, chapter, sink)
-        _images(tokens, chapter, sink)
 
 
 def _tables(tokens: Sequence[Token], chapter: Chapter, sink: Sink) -> None:
@@ -83,13 +83,12 @@ def _bold(tokens: Sequence[Token], chapter: Chapter, sink: Sink) -> None:
                 sink.report(rules.BOLD_AS_HEADING, place, text=words)
 
 
-def _images(tokens: Sequence[Token], chapter: Chapter, sink: Sink) -> None:
-    for block in tokens:
-        for child in (block.children or ()) if "![" in block.content else ():
-            if child.type != "image":
-                continue
-            place, alt = chapter.place(child), child.content.strip()
-            if match := _SAYS_IMAGE.match(alt):
-                sink.report(rules.SAYS_IMAGE, place, text=match[0])
-            if len(alt) > LONGEST_ALT:
-                sink.report(rules.LONG_ALT, place, length=len(alt), most=LONGEST_ALT)
+def _images(chapter: Chapter, sink: Sink) -> None:
+    for token in chapter.document.inline():
+        if token.type != "image":
+            continue
+        place, alt = chapter.place(token), token.content.strip()
+        if match := _SAYS_IMAGE.match(alt):
+            sink.report(rules.SAYS_IMAGE, place, text=match[0])
+        if len(alt) > LONGEST_ALT:
+            sink.report(rules.LONG_ALT, place, length=len(alt), most=LONGEST_ALT)

@@ -38,12 +38,10 @@ def _addresses(chapter: Chapter) -> Iterator[tuple[str, SourceSpan]]:
     for index, source in enumerate(front.sources):
         if source.url:
             yield source.url, front.span("sources", index, "url")
-    for tokens in chapter.document.runs:
-        for block in tokens:
-            for child in block.children or ():
-                href = str(child.attrs.get("href", ""))
-                if child.type == "link_open" and href.startswith(("http:", "https:")):
-                    yield href, chapter.place(child)
+    for token in chapter.document.inline():
+        href = str(token.attrs.get("href", ""))
+        if token.type == "link_open" and href.startswith(("http:", "https:")):
+            yield href, chapter.place(token)
 
 
 def _same(chapter: Chapter, sink: Sink) -> None:

@@ -48,12 +48,11 @@ def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
 def inspect_quotes(chapter: Chapter, sink: Sink) -> None:
     """Report straight quotes that are left when `polish` has turned all pairs."""
     lines = chapter.source.lines()
-    for tokens in chapter.document.runs:
-        for token in _texts(tokens):
-            if '"' in token.content:
-                line = token.meta.get("line", 0)
-                column = lines[line - 1].find('"') + 1 if line else 0
-                sink.report(rules.LONE_QUOTE, chapter.source.span(line, column))
+    for token in chapter.document.inline():
+        if token.type == "text" and '"' in token.content:
+            line = token.meta.get("line", 0)
+            column = lines[line - 1].find('"') + 1 if line else 0
+            sink.report(rules.LONE_QUOTE, chapter.source.span(line, column))
 
 
 class _Inspector:
@@ -98,10 +97,3 @@ class _Inspector:
         elif match["spaces"] or self.norwegian:
             rule: Rule = rules.DOUBLE_SPACE if match["spaces"] else rules.EM_DASH
             self.sink.report(rule, place, **values)
-
-
-def _texts(tokens: Iterable[Token]) -> Iterable[Token]:
-    for token in tokens:
-        for child in token.children or ():
-            if child.type == "text":
-                yield child

@@ -7,8 +7,9 @@ neither is numbered. A book without parts is numbered throughout.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain, groupby
 
 from book.ground.source import SourceSpan
 from book.manuscript.yaml.forms import Reading, listing, schema_of, takes, text
@@ -81,31 +82,25 @@ def _natural(name: str) -> list[tuple[int, str]]:
 
 def files(order: Contents) -> tuple[Listed, ...]:
     """Every listed file, in reading order."""
-    found: list[Listed] = []
-    for item in order:
-        found += item.chapters if isinstance(item, ListedPart) else [item]
-    return tuple(found)
+    runs = (item.chapters if isinstance(item, ListedPart) else (item,) for item in order)
+    return tuple(chain.from_iterable(runs))
 
 
 def arrange(order: Contents, chapter_of: Callable[[Listed], Chapter | None]) -> tuple[Part, ...]:
     """Put the chapters that could be read into parts."""
-    has_parts = any(isinstance(item, ListedPart) for item in order)
-    parts: list[Part] = []
-    loose: list[Listed] = []
 
-    def chapters(items: Sequence[Listed]) -> tuple[Chapter, ...]:
+    def chapters(items: Iterable[Listed]) -> tuple[Chapter, ...]:
         return tuple(chapter for chapter in map(chapter_of, items) if chapter)
 
-    def flush() -> None:
-        if found := chapters(loose):
-            parts.append(Part("", found, numbered=not has_parts))
-        loose.clear()
-
-    for item in order:
-        if isinstance(item, Listed):
-            loose.append(item)
-            continue
-        flush()
-        parts.append(Part(item.part, chapters(item.chapters), span=item.span))
-    flush()
+    has_parts = any(isinstance(item, ListedPart) for item in order)
+    parts: list[Part] = []
+    for kind, run in groupby(order, key=type):
+        items = tuple(run)
+        parts += [
+            Part(item.part, chapters(item.chapters), span=item.span)
+            for item in items
+            if isinstance(item, ListedPart)
+        ]
+        if kind is Listed and (loose := chapters(files(items))):
+            parts.append(Part("", loose, numbered=not has_parts))
     return tuple(parts)
