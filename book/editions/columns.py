@@ -49,24 +49,23 @@ def _text(cell: re.Match[str]) -> str:
     return text.replace(" ", NO_BREAK) if 'scope="row"' in attributes else text
 
 
-def widths(rows: Sequence[Sequence[str]], measure: float = MEASURE) -> tuple[float, ...]:
+def widths(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
     """Each column's part of the measure, in per cent; none where every cell fits on one line.
 
     Args:
         rows: the text of every cell, the head's too; all rows as long.
-        measure: the table's width, points.
     """
     columns = [[_words(cell) for cell in column] for column in zip(*rows, strict=True)]
     wanted = [max(sum(words) for words in column) + APART for column in columns]
     least = [max(max(words, default=0.0) for words in column) + APART for column in columns]
-    if sum(wanted) <= measure or sum(least) > measure:
+    if sum(wanted) <= MEASURE or sum(least) > MEASURE:
         return ()
-    room = measure - sum(least)
+    room = MEASURE - sum(least)
     over = sum(wanted) - sum(least)
     shares = [low + room * (want - low) / over for low, want in zip(least, wanted, strict=True)]
     for step in STEPS:
         shares = _improved(shares, least, columns, step)
-    return tuple(round(100 * share / measure, 1) for share in shares)
+    return tuple(round(100 * share / MEASURE, 1) for share in shares)
 
 
 def _improved(

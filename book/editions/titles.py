@@ -18,7 +18,7 @@ _ENDING = 14
 """Letters that are enough for a last line."""
 
 
-def balanced(title: str, size: float, measure: float = MEASURE) -> Markup:
+def balanced(title: str, size: float) -> Markup:
     """Keep the last line in one piece, so that no line is much shorter than the others.
 
     Widths are estimates and generous; a title that fits on one line stays there.
@@ -26,12 +26,11 @@ def balanced(title: str, size: float, measure: float = MEASURE) -> Markup:
     Args:
         title: as written.
         size: of its letters, points.
-        measure: the width it is set to, points.
     """
     wide = width_of(title, size)
-    lines = ceil(wide / measure)
+    lines = ceil(wide / MEASURE)
     ends = [(_unevenness(head, tail, size, wide / lines), head, tail) for head, tail in _cut(title)]
-    fitting = [end for end in ends if width_of(end[2], size) <= measure]
+    fitting = [end for end in ends if width_of(end[2], size) <= MEASURE]
     if lines < 2 or not fitting:
         return escape(title)
     _, head, tail = min(fitting)

@@ -59,12 +59,12 @@ def with_line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_source(file: Path, shown_as: str, root: Path, most: int = jail.MOST_BYTES) -> SourceFile:
+def read_source(file: Path, shown_as: str, root: Path) -> SourceFile:
     """Read a UTF-8 file of a folder, with or without BOM, with any line ends.
 
     Raises:
         OSError: the file cannot be read; see `jail.read`.
         UnicodeDecodeError: it is not UTF-8; the caller makes this a finding.
     """
-    text = jail.read(file, root, most).decode("utf-8-sig")
+    text = jail.read(file, root).decode("utf-8-sig")
     return SourceFile(shown_as, file, with_line_feeds(text))
