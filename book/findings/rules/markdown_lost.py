@@ -45,14 +45,6 @@ SURPLUS_CELL = error(
     "give the table another column, or write \\| if the bar belongs to the words",
 )
 
-TASK_BOX = error(
-    "MD023",
-    "avkryssingsboksen {text} i en liste",
-    "the check box {text} in a list",
-    "fjern boksen; er punktet ikke gjort, hører det ikke hjemme i en ferdig bok",
-    "remove the box; what is still to be done has no place in a finished book",
-)
-
 FORMULA = error(
     "MD024",
     "formelen «{text}» blir trykt som tegn",

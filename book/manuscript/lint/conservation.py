@@ -23,13 +23,14 @@ from book.model import Chapter, Document
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _FOR_THE_PARSER = (
+    re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL),  # a comment
     re.compile(r"\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"),  # where a link leads
     re.compile(r"\]\[[^\]^@]*\]"),  # the name of an address that stands by itself
     re.compile(r"\n {0,3}\[[^\]^@]+\](?=:)"),  # … where it stands
     re.compile(r"\n[ >]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=\s)"),  # the number of a list's item
     re.compile(rf"\n[ \t>]*:{{3,}}[ \t]*(?:{'|'.join(containers.NAMES)})\b", re.IGNORECASE),
 )
-"""What is written for the parser alone; each begins with a letter that is found fast."""
+"""What is written for the parser alone; each begins with a sign that is found fast."""
 _FIELDS = ("lang", "entry", "see", "seealso")
 _VALUES = ("id", "class", "src", "href")
 _TOLD_LINES = 60

@@ -1,7 +1,8 @@
 """What Markdown written for other houses brings along, and what a book makes of it.
 
-An alert of GitHub (`> [!NOTE]`) becomes a box. A formula between lines of `$$` and a command to a
-template engine are kept as typed, and that is said.
+An alert of GitHub (`> [!NOTE]`) becomes a box; the boxes of a task list (`- [x]`) mark its items. A
+formula between lines of `$$` and a command to a template engine are kept as typed, and that is
+said.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from book.manuscript.markdown.context import ParseContext, line_of
 ALERTS = frozenset({"note", "tip", "important", "warning", "caution"})
 
 _ALERT = re.compile(r"\[!(\w+)\][ \t]*(?:\n|$)")
+_TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _COMMAND = re.compile(r"\{%.*%\}|\{\{.*\}\}")
 
 
@@ -72,6 +74,16 @@ def alerts(state: StateCore) -> None:
         if not first.content:
             for empty in tokens[at + 1 : at + 4]:
                 empty.hidden, empty.content = True, ""
+
+
+def tasks(state: StateCore) -> None:
+    """Let the boxes of a task list mark its items, as the characters they stand for."""
+    tokens = state.tokens
+    for at, token in enumerate(tokens[:-2]):
+        first = tokens[at + 2]
+        if token.type == "list_item_open" and (box := _TASK.match(first.content)):
+            token.attrJoin("class", "task")
+            first.content = f"{'☐' if box[1] == ' ' else '☑'} {first.content[box.end() :]}"
 
 
 def _boxed(tokens: list[Token], at: int, name: str) -> None:

@@ -29,18 +29,13 @@ _ANY = re.compile(r"[\[(]@|\[\^|\]\(|\]\[|\{[\w#.%{]|<[/a-zA-Z!]|\$")
 _REFUSED = re.compile(r"\]\((?P<address>(?:file|data|javascript|vbscript):[^)]*)")
 """What the parser takes for no link, however it is written (its `validateLink`)."""
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»]*[\w/]")
-_TASK = re.compile(r"\[[ xX]\](?=\s)")
 _LONGEST = 40
 
 
 def rule(state: StateCore) -> None:
     """Report leftovers; escaped marks are tokens of their own here and are let be."""
     context = ParseContext.of(state.env)
-    before = ""
     for block in state.tokens:
-        if block.type == "inline":
-            _task(block, before, context)
-        before = block.type if block.type != "paragraph_open" else before
         links = 0
         for child in block.children or ():
             links += child.nesting if child.type.startswith("link_") else 0
@@ -49,12 +44,6 @@ def rule(state: StateCore) -> None:
             left = _report(child, context) if _ANY.search(child.content) else child.content
             if not links:
                 _addresses(child, left, context)
-
-
-def _task(block: Token, before: str, context: ParseContext) -> None:
-    """Report a box to tick where a list item begins."""
-    if before == "list_item_open" and (box := _TASK.match(block.content)):
-        context.report(lost.TASK_BOX, (block.map or [0])[0], box[0], text=box[0])
 
 
 def _addresses(token: Token, words: str, context: ParseContext) -> None:

@@ -49,8 +49,11 @@ def parser() -> MarkdownIt:
     md.use(sub_plugin)
     md.use(superscript_plugin)
     md.inline.ruler.before("link", "citation", citations.rule)
+    md.inline.ruler.before("autolink", "comment", comments.inline)
     md.core.ruler.at("inline", inline.rule)
     md.core.ruler.before("inline", "heading_attributes", headings.rule)
     md.core.ruler.before("inline", "alerts", elsewhere.alerts)
-    md.core.ruler.after("inline", "leftovers", leftovers.rule)
+    md.core.ruler.before("inline", "tasks", elsewhere.tasks)
+    md.core.ruler.after("inline", "comments", comments.drop)
+    md.core.ruler.after("comments", "leftovers", leftovers.rule)
     return md
