@@ -176,7 +176,7 @@ class _Shelf:
         def read(own: Sink) -> Chapter:
             return _read(source, name, meta, self.shared, own)
 
-        beside = repr((meta.contributors, self.shared.sources))
+        beside = repr((meta.contributors, self.shared.sources, meta.source is None))
         chapter = self.cache.chapter(source, name, meta.language, beside, sink, read)
         images.inspect(chapter, self.folder.root, sink)
         return chapter
@@ -205,7 +205,7 @@ def _read(
     source: SourceFile, name: str, meta: BookMeta, shared: SharedSources, sink: Sink
 ) -> Chapter:
     """Read one text as a chapter."""
-    head = frontmatter.read(source, meta.contributors, sink)
+    head = frontmatter.read(source, meta.contributors, sink, headless=meta.source is None)
     document = markdown.read(source, head.height, sink)
     chapter = shared.lend(Chapter(name, source, head.front, document), sink)
     language = head.front.lang or meta.language

@@ -276,3 +276,16 @@ def test_a_folder_with_a_readme_is_a_chapter_where_there_is_no_other(reader: Rea
         ("berg", "berg"),
     ]
     assert codes(findings) == []
+
+
+@pytest.mark.parametrize("heading", ["# Om `fjell`\n", "Om fjell\n========\n"])
+def test_a_heading_is_the_head_in_a_book_that_nothing_describes(
+    reader: Reader, heading: str
+) -> None:
+    files = {"fjell/README.md": f"{heading}\nTekst.\n"}
+    book, findings = reader.book(files)
+    assert codes(findings) == []
+    (chapter,) = book.chapters
+    assert chapter.front.title == "Om fjell"
+    assert [token.content for token in chapter.document.tokens if token.content] == ["Tekst."]
+    assert "FM001" in codes(reader.book({**files, "book.yaml": "title: Fjell\n"})[1])

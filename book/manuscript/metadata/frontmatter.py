@@ -109,6 +109,9 @@ HEAD = Record(
 )
 
 
+_HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})?[ #]*$", re.MULTILINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A chapter's front matter, and how many lines of the file it takes."""
@@ -117,15 +120,20 @@ class Head:
     height: int = 0
 
 
-def read(source: SourceFile, contributors: Iterable[Contributor], sink: Sink) -> Head:
+def read(
+    source: SourceFile, contributors: Iterable[Contributor], sink: Sink, *, headless: bool = False
+) -> Head:
     """Read the head of a chapter; what is wrong with it is reported, the rest is used.
 
     Args:
         source: the file.
         contributors: those of book.yaml, whom authors and editors may name by id.
         sink: takes the findings.
+        headless: whether a heading may stand for the head: in a book that nothing describes.
     """
     cut = _cut(source.lines())
+    if cut is None and headless and (titled := _titled(source.lines())):
+        return titled
     if cut is None:
         sink.report(rules.MISSING_HEAD, source.span(1, 1))
         return Head(FrontMatter(_heading(source.text) or _name(source)))
@@ -138,6 +146,17 @@ def read(source: SourceFile, contributors: Iterable[Contributor], sink: Sink) ->
     title = values.pop("title", "") or _title_line(yaml) or _heading(source.text) or _name(source)
     unread = tree.unread if tree is not None else frozenset(HEAD.fields)
     return Head(FrontMatter(title=title, keys=reading.keys, unread=unread, **values), height)
+
+
+def _titled(lines: list[str]) -> Head | None:
+    """The heading of the top level that a text begins with, as its head."""
+    start = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    first = "\n".join(lines[start : start + 2])
+    if found := _HEADING.match(first):
+        return Head(FrontMatter(re.sub(r"[`*]", "", found[1]).strip()), start + 1)
+    if found := re.match(r"(\S.*)\n=+[ \t]*$", first):
+        return Head(FrontMatter(re.sub(r"[`*]", "", found[1]).strip()), start + 2)
+    return None
 
 
 def _cut(lines: list[str]) -> tuple[str, int, bool] | None:
@@ -162,7 +181,7 @@ def _title_line(yaml: str) -> str:
 
 
 def _heading(text: str) -> str:
-    match = re.search(r"^# +(.+?)(?: *\{[^{}]*\})?[ #]*$", text, re.MULTILINE)
+    match = _HEADING.search(text)
     return match[1].strip() if match else ""
 
 
