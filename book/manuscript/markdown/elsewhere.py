@@ -33,11 +33,9 @@ def formula(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    token = state.push("fence", "code", 0)
-    token.content = state.getLines(start + 1, last, state.sCount[start], True)
-    token.map = [start, last + 1]
-    state.line = last + 1
-    shown = token.content.strip().partition("\n")[0]
+    words = state.getLines(start + 1, last, state.sCount[start], True)
+    _verbatim(state, words, start, last + 1)
+    shown = words.strip().partition("\n")[0]
     ParseContext.of(state.env).report(lost.FORMULA, start, "$$", text=shown)
     return True
 
@@ -49,12 +47,15 @@ def template(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    state.push("paragraph_open", "p", 1).map = [start, start + 1]
-    words = state.push("inline", "", 0)
-    words.content, words.map, words.children = text, [start, start + 1], []
-    state.push("paragraph_close", "p", -1)
-    state.line = start + 1
+    _verbatim(state, text + "\n", start, start + 1)
+    ParseContext.of(state.env).report(lost.TEMPLATE, start, text, text=text)
     return True
+
+
+def _verbatim(state: StateBlock, words: str, start: int, end: int) -> None:
+    token = state.push("fence", "code", 0)
+    token.content, token.map = words, [start, end]
+    state.line = end
 
 
 def alerts(state: StateCore) -> None:
