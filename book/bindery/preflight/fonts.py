@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from struct import unpack
 from typing import Any
 
 import pikepdf
@@ -31,14 +32,21 @@ class Face:
     unicode: Mapping[int, str]
     lacks_glyph: Lacks = lacks_nothing
     is_readable: bool = True
+    _letters: dict[int, tuple[float, str, bool]] = field(default_factory=dict, compare=False)
 
-    def codes(self, shown: bytes) -> Iterator[int]:
+    def codes(self, shown: bytes) -> Sequence[int]:
         """Split a shown string into character codes."""
         if self.code_length == 1:
-            return iter(shown)
-        return (
-            int.from_bytes(shown[at : at + 2], "big") for at in range(0, len(shown) // 2 * 2, 2)
-        )
+            return shown
+        count = len(shown) // 2
+        return unpack(f">{count}H", shown[: 2 * count])
+
+    def letter(self, code: int) -> tuple[float, str, bool]:
+        """A code's width, what it says, and whether the font lacks it; worked out once."""
+        found = self._letters.get(code)
+        if found is None:
+            found = self._letters[code] = self.width(code), self.says(code), self.lacks(code)
+        return found
 
     def width(self, code: int) -> float:
         """How far a code moves on, in parts of the font size."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pikepdf
@@ -61,20 +62,26 @@ def _show_next_spaced(painter: Painter, operands: Any) -> None:
     _show_next(painter, operands)
 
 
+_NUMBERS = (int, float, Decimal)
+"""Tried first: to ask whether something is a string of the file takes far longer."""
+
+
 def _lay(painter: Painter, items: Any) -> None:
     state, face = painter.state, painter.state.face
     length, said, missing = 0.0, [], 0
+    size, stretch, letter = state.size, state.stretch, face.letter
     for item in items:
-        if not isinstance(item, (pikepdf.String, bytes)):
-            length -= float(item) / 1000 * state.size * state.stretch
+        if isinstance(item, _NUMBERS) or not isinstance(item, (pikepdf.String, bytes)):
+            length -= float(item) / 1000 * size * stretch
             continue
         for code in face.codes(bytes(item)):
-            step = face.width(code) * state.size + state.char_space
+            width, text, is_lacking = letter(code)
+            step = width * size + state.char_space
             if code == ord(" ") and face.code_length == 1:
                 step += state.word_space
-            length += step * state.stretch
-            said.append(face.says(code))
-            missing += face.lacks(code)
+            length += step * stretch
+            said.append(text)
+            missing += is_lacking
     place = product(painter.at.matrix, state.ctm)
     painter.at.advance(length)
     low, high = face.descent * state.size + state.rise, face.ascent * state.size + state.rise

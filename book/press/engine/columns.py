@@ -12,6 +12,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, inline
 
+from book.press.engine import floats
 from book.press.engine.composing import hooks as composing
 
 _columns_layout = block.columns_layout
@@ -46,7 +47,7 @@ def get_next_linebox(
 ) -> Any:
     """Set a line, or move the one that was set from the same place of the same text."""
     arguments = (context, linebox, position_y, bottom_space, skip_stack, containing_block, *rest)
-    if _set is None or composing.is_beside_float(context, position_y) or any(rest[-2:]):
+    if _set is None or floats.is_beside(context, position_y) or any(rest[-2:]):
         return composing.get_next_linebox(*arguments)
     key = (id(linebox), repr(skip_stack), linebox.text_indent, containing_block.width)
     left = containing_block.content_box_x()

@@ -6,6 +6,7 @@
 * a note is reached from its call, and leads back (`notelinks`);
 * a text that ends in white space is broken where Pango means it (`breaking`);
 * paragraphs are set by the composer (`composing`);
+* lines that only come after a float are not measured for it (`floats`);
 * lines in columns are set once, however often columns are tried (`columns`);
 * a missing glyph is drawn as .notdef, glyph 0, because numbers made up for it would not be the
   same in every gathering; `stand_ins` leaves only those in drawings (an error anyway, PD004).
@@ -19,7 +20,7 @@ import pydyf
 import weasyprint.pdf
 from weasyprint.pdf.fonts import Font
 
-from book.press.engine import blockstep, breaking, columns, notelinks
+from book.press.engine import blockstep, breaking, columns, floats, notelinks
 from book.press.engine.composing import hooks as composing
 from book.press.engine.slots import note_slots
 from book.press.engine.tagging import tag
@@ -33,6 +34,7 @@ def install() -> None:
     blockstep.install()
     composing.install()
     columns.install()
+    floats.install()
     notelinks.install()
     weasyprint.pdf.build_fonts_dictionary = _no_fonts
     weasyprint.pdf.add_tags = _add_tags

@@ -21,6 +21,7 @@ from book.press.composer.adjustment import AS_IT_IS, Adjustment
 from book.press.composer.hyphenation import WordList
 from book.press.composer.paragraph import Shape
 from book.press.composer.protrusion import hang_at_end, hang_at_start
+from book.press.engine import floats
 from book.press.engine.composing.fitting import Fitter
 from book.press.engine.composing.glyphruns import Run, shape
 from book.press.engine.composing.plans import Plan, Planner
@@ -95,20 +96,13 @@ def _not_ours(context: Any, line: Any, position_y: float, rest: tuple[Any, ...])
     first_letter_style, first_line_style = rest[-2:]
     if (line.element_tag or "").endswith("::marker"):
         return "marker"
-    if is_beside_float(context, position_y):
+    if floats.is_beside(context, position_y):
         return "beside a float"
     if first_letter_style or first_line_style:
         return "a first line of its own"
     if line.style["direction"] != "ltr":
         return "right to left"
     return "" if line.style["text_align_all"] in ("justify", "left", "start") else "centred"
-
-
-def is_beside_float(context: Any, position_y: float) -> bool:
-    """Whether a float reaches down to a line; those further up are still on the engine's list."""
-    return any(
-        shape.position_y + shape.margin_height() > position_y for shape in context.excluded_shapes
-    )
 
 
 def split_inline_box(context: Any, box: Any, position_x: float, max_x: float, *rest: Any) -> Any:

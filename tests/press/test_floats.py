@@ -1,0 +1,41 @@
+"""Lines that come after a float are set as the engine sets them, without being measured for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_composing import PROSE, laid_pages
+
+FLOATED = (
+    f'<p style="float: left; width: 60pt; height: 40pt">Ramme.</p><p>{PROSE}</p><p>{PROSE}</p>'
+)
+
+
+def places() -> list[tuple[str, float, float, float]]:
+    return [
+        (type(box).__name__, box.position_x, box.position_y, box.width)
+        for page in laid_pages(FLOATED, height=400)
+        for box in page._page_box.descendants()
+    ]
+
+
+def test_lines_stand_where_the_engine_would_put_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    from weasyprint.layout import inline, preferred
+
+    ours = places()
+    monkeypatch.setattr(inline, "inline_min_content_width", preferred.inline_min_content_width)
+    assert ours == places()
+
+
+def test_only_lines_beside_a_float_are_measured_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from weasyprint.layout import preferred
+
+    before, measured = preferred.inline_min_content_width, []
+
+    def counted(context: object, box: object, **how: object) -> object:
+        measured.append(box)
+        return before(context, box, **how)
+
+    monkeypatch.setattr(preferred, "inline_min_content_width", counted)
+    lines = sum(kind == "LineBox" for kind, *_ in places())
+    assert 0 < len(measured) < lines / 2
