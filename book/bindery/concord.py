@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from lxml import etree, html
@@ -72,12 +73,11 @@ def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: 
         sink: takes the findings.
     """
     page = html.fromstring(whole)
-    places: dict[str, html.HtmlElement] = {}
-    for element in page.iter():
-        places.setdefault(element.get("id", ""), element)
-    for section, name, piece in ((s, *piece) for s in sections for piece in _pieces(s)):
+    places = {element.get("id"): element for element in reversed(page.xpath("//*[@id]"))}
+    etree.strip_tags(page, *_INLINE)
+    for section, (name, words) in ((s, piece) for s in sections for piece in _pieces(s)):
         on_web = Counter(_words(places[name]) if name in places else ())
-        missing = list((Counter(_words(piece)) - on_web).elements())
+        missing = list((Counter(words) - on_web).elements())
         if name == FRONT:
             missing = sorted(set(missing) - set(_words(page)))
         if missing:
@@ -85,13 +85,15 @@ def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: 
             sink.report(rule, _span(section), words=shown)
 
 
-def _pieces(section: Section) -> list[tuple[str, html.HtmlElement]]:
-    """What a section holds, by name: itself, or a part's title and the chapter under it."""
+@lru_cache(maxsize=256)  # the web edition and the EPUB are both held against the sections
+def _pieces(section: Section) -> tuple[tuple[str, list[str]], ...]:
+    """A section's words, by name: its own, or those of a part's title and the chapter under it."""
     body = _without_directions(html.fromstring(section.html))
     together = body.find_class("together")
+    etree.strip_tags(body, *_INLINE)
     if not together:
-        return [(section.name, body)]
-    return [(piece.get("id", section.name), piece) for piece in together[0]]
+        return ((section.name, _words(body)),)
+    return tuple((piece.get("id", section.name), _words(piece)) for piece in together[0])
 
 
 FRONT = "title"
@@ -106,18 +108,14 @@ def _without_directions(page: html.HtmlElement) -> html.HtmlElement:
     return page.find("body")
 
 
-_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "u"}
+_INLINE = ("a", "abbr", "b", "cite", "code", "em", "i", "mark", "span", "strong", "sub", "sup", "u")
 """Elements that do not part a word."""
 
 
 def _words(element: html.HtmlElement) -> list[str]:
-    """The words of an element; neither soft hyphens nor inline elements part them."""
-    parts: list[str] = []
-    for event, node in etree.iterwalk(element, events=("start", "end", "comment")):
-        gap = "" if node.tag in _INLINE else " "
-        said = node.text if event == "start" else node.tail
-        parts.append(gap + (said or ""))
-    return _WORD.findall("".join(parts).replace("\u00ad", ""))
+    """The words of an element without inline elements; soft hyphens do not part them."""
+    said = " ".join(element.itertext(etree.Element))
+    return _WORD.findall(said.replace("\u00ad", ""))
 
 
 _SRC = re.compile(r'data-src="([^":]*)')

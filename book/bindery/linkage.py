@@ -21,6 +21,7 @@ from book.ground.source import SourceSpan
 from book.press.section import Section
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NAMED = etree.XPath(f"//*[@id or {' or '.join(f'self::{name}' for name in _HEADINGS)}]")
 _LETTERS = re.compile(r"[^\W_]+")
 _CALLED_BY_HEADING = ("article", "header", "nav", "section")
 
@@ -88,7 +89,7 @@ def _goals(sections: Sequence[Section]) -> Mapping[str, _Goal]:
     found: dict[str, _Goal] = {}
     for section in sections:
         above = _Goal("", is_there=False)
-        for element in html.fromstring(section.html).iter(etree.Element):
+        for element in _NAMED(html.fromstring(section.html)):
             own = _own_title(element)
             if anchor := element.get("id"):
                 found.setdefault(anchor, own or above)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+import html
+from functools import partial
 
 from pikepdf import Dictionary, Name, Pdf, Stream, String
 
 from book.bindery.claims import PDF_UA_1
 from book.model import BookMeta
 
+escape = partial(html.escape, quote=False)
 PRODUCER = "Kunniversitetskommuner book compiler, WeasyPrint 70.0"
 
 
@@ -51,7 +53,7 @@ def xmp(meta: BookMeta, claims: str = PDF_UA_1, isbn: str = "") -> str:
     editors = "".join(f"<rdf:li>{escape(editor.name)}</rdf:li>" for editor in meta.editors)
     date = f"{meta.date}-01-01"[:10] + "T00:00:00Z" if meta.date else ""
     parts = [
-        f"<dc:title><rdf:Alt><rdf:li xml:lang={quoteattr('x-default')}>"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">'
         f"{escape(full_title(meta))}</rdf:li></rdf:Alt></dc:title>",
         f"<dc:creator><rdf:Seq>{editors}</rdf:Seq></dc:creator>" if editors else "",
         f"<dc:identifier>urn:isbn:{isbn.replace('-', '')}</dc:identifier>" if isbn else "",
@@ -59,7 +61,7 @@ def xmp(meta: BookMeta, claims: str = PDF_UA_1, isbn: str = "") -> str:
         f"<dc:publisher><rdf:Bag><rdf:li>{escape(meta.publisher)}</rdf:li></rdf:Bag></dc:publisher>"
         if meta.publisher
         else "",
-        f"<dc:description><rdf:Alt><rdf:li xml:lang={quoteattr('x-default')}>"
+        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">'
         f"{escape(meta.description)}</rdf:li></rdf:Alt></dc:description>"
         if meta.description
         else "",

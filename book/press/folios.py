@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from book.press.facts import LaidOut
@@ -47,6 +48,7 @@ def standing_first(first: int, pages: int) -> int:
     return int(10 ** (digits - 1)) + 1
 
 
+@lru_cache(maxsize=1024)
 def referred(html: str) -> tuple[str, ...]:
     """The anchors whose folios a section prints, in order, some more than once."""
     return tuple(anchor for hole in _HOLE.finditer(html) for anchor in hole[2].split())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from book.ground.font_design import Design
-
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -44,6 +42,22 @@ class Glyph:
     text: str
     shape: int = -1
     """The glyph of the font file that is drawn, where `number` is made up; -1: `number` itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What a typeface looks like, as PDF describes it (ISO 32000-1 table 122), in 1/1000 em.
+
+    The angle is in degrees, negative for letters that lean to the right.
+    """
+
+    italic_angle: float
+    is_fixed_pitch: bool
+    cap_height: int
+    stem: int
+    """How wide vertical stems are, across; 0 when the font has no letter to measure it on."""
+    box: tuple[int, int, int, int]
+    """What all glyphs are within: left, bottom, right, top."""
 
 
 @dataclass(frozen=True, slots=True)

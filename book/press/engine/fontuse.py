@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from book.ground.files import digest
-from book.ground.font_design import measure
+from book.press.engine.font_design import measure
 from book.press.facts import Typeface
 from book.press.gathering import FontUse, Glyph
 

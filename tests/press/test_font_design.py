@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from book.ground.font_design import measure
+from book.press.engine.font_design import measure
 
 FONTS = Path(__file__).resolve().parents[2] / "styles/fonts"
 SANS, SERIF = "source-sans-3/SourceSans3", "source-serif-4/SourceSerif4SmText"

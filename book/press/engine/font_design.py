@@ -1,9 +1,8 @@
-"""What a typeface looks like, as PDF describes it (ISO 32000-1 table 122), read by fontTools."""
+"""What a typeface looks like, read by fontTools."""
 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,21 +10,10 @@ from fontTools.misc import bezierTools
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
 
+from book.press.gathering import Design
+
 _STEMMED = "lIh1|"
 """Letters whose first stroke from the left is a whole vertical stem; the first the font has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Design:
-    """Measures in 1/1000 em; the angle in degrees, negative for letters that lean to the right."""
-
-    italic_angle: float
-    is_fixed_pitch: bool
-    cap_height: int
-    stem: int
-    """How wide vertical stems are, across; 0 when the font has no letter to measure it on."""
-    box: tuple[int, int, int, int]
-    """What all glyphs are within: left, bottom, right, top."""
 
 
 @lru_cache(maxsize=64)
