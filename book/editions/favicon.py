@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 from markupsafe import Markup
@@ -37,6 +38,7 @@ def _kept(letter: str, resources: Resources, cache: Cache | None) -> Markup:
     return made
 
 
+@lru_cache(maxsize=8)  # the preview makes the icon at every edit
 def _outline(letter: str, face: bytes) -> Markup:
     """A letter as path data, in the middle of the icon."""
     from fontTools.pens.boundsPen import BoundsPen
