@@ -1,4 +1,4 @@
-"""Faults of a manuscript that has been read: nothing is read or changed here.
+"""Faults of a manuscript that has been read: nothing is changed here.
 
 `inspect` judges a whole book. Three modules judge a chapter while `project.load` has its file at
 hand, so that what they find can be kept with it: `characters`, `conservation` and `images`.
