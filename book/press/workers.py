@@ -209,13 +209,18 @@ def _work(pipe: Connection, niceness: int) -> None:
     lay_out = _engine()
     gc.freeze()  # what stays for good is not looked through for every page
     garbage.seldom()
+    sweep = garbage.Sweep()
     with contextlib.suppress(EOFError, OSError):
         while True:
             job = pipe.recv()
             try:
-                pipe.send(lay_out if isinstance(lay_out, JobFailure) else lay_out(job))
+                made = lay_out if isinstance(lay_out, JobFailure) else lay_out(job)
+                pipe.send(made)
             except Exception as error:
                 pipe.send(_failure(error))
+                continue
+            if isinstance(made, LaidOut):
+                sweep.after(len(made.facts.pages))  # nobody waits for it
 
 
 def _engine() -> Callable[[Fragment], LaidOut] | JobFailure:

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+_NOT_USUAL = frozenset({"PYTHONDONTWRITEBYTECODE"})
+"""Settings of the machine that measures which those who build books do not have: with this one
+Python compiles the compiler's own modules at every start, but not those of WeasyPrint."""
 FONTS = REPOSITORY / "book/press/engine/fonts.conf"
 
 
@@ -48,12 +51,13 @@ def time_command(
         SystemExit: it ended with another exit code than those accepted.
     """
     began = time.perf_counter()
+    around = {name: value for name, value in os.environ.items() if name not in _NOT_USUAL}
     process = subprocess.Popen(
         command,
         cwd=cwd,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "FONTCONFIG_FILE": str(FONTS), **(env or {})},
+        env={**around, "FONTCONFIG_FILE": str(FONTS), **(env or {})},
     )
     assert process.stdout is not None
     run.said = process.stdout.read().decode().strip()
