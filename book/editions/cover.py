@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jinja2 import Environment
 from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.words import words
-from book.editions.barcode import barcode_of
 from book.editions.illustrations import Illustrations
 from book.editions.templates import environment
 from book.ground.cache import Cache
 from book.ground.resources import Resources
 from book.ground.spread import Spread
-from book.model import BookMeta, Chapter
+from book.model import BookMeta, Chapter, Isbns
 from book.press.section import Section
+
+if TYPE_CHECKING:
+    from book.editions.barcode import Barcode
 
 EMBLEM = 27.0
 """How wide the emblems on the front are, mm."""
@@ -40,9 +44,17 @@ def render(
         words=words(meta.language),
         names=[c.front.running_title for c in _shown(assembly)],
         emblems=_emblems(assembly, templates),
-        code=barcode_of(meta.isbn.print, meta.isbn.addon) if meta.isbn.print else None,
+        code=_barcode(meta.isbn),
     )
     return Section("cover", meta.title, html)
+
+
+def _barcode(isbn: Isbns) -> Barcode | None:
+    if not isbn.print:
+        return None
+    from book.editions.barcode import barcode_of  # brings an HTTP client and a font drawer along
+
+    return barcode_of(isbn.print, isbn.addon)
 
 
 def _shown(assembly: Assembly | None) -> list[Chapter]:
