@@ -136,6 +136,8 @@ class Words:
     edition = _Phrase("Utgave", "Utgåve", "Edition")
     license = _Phrase("Lisens", "Lisens", "Licence")
     rights = _Phrase("Rettigheter", "Rettar", "Rights")
+    typefaces = _Phrase("Skrift", "Skrift", "Typefaces")
+    drawn_from = _Phrase("Tegnet etter", "Teikna etter", "Drawn from")
     updated = _Phrase("Oppdatert", "Oppdatert", "Updated")
     accessed = _Phrase("lest", "lesen", "accessed")
     draft = _Phrase("Utkast", "Utkast", "Draft")

@@ -19,12 +19,13 @@ def sealed(*, style: str, scripts: Sequence[str]) -> str:
 
 
 def shared() -> str:
-    """For pages that share files beside them."""
+    """For pages that share files beside them; where crawlers look, they may ask for robots.txt."""
     return _policy(
         "style-src 'self'",
         "script-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
+        "connect-src 'self'",
     )
 
 

@@ -217,6 +217,10 @@ def test_the_imprint_names_everybody_with_their_chapters(sections: Paged) -> Non
         "Bidragsytere",
         "Kari Nordmann: Ås",
     ]
+    assert [entry.text_content() for entry in data][-2:] == [
+        "Skrift",
+        "Source Serif 4, Source Sans 3",
+    ]
 
 
 def test_two_renderings_are_the_same_bytes(sections: Paged) -> None:
