@@ -25,24 +25,25 @@ _SHOWN = 5
 """Words shown of those that differ."""
 
 
-def compare_pages(screen: PdfFacts, printed: PdfFacts, name: str, sink: Sink) -> None:
+def compare_pages(
+    screen: Sequence[Sequence[str]], printed: PdfFacts, name: str, sink: Sink
+) -> None:
     """Hold each page of the screen edition against the same page of the print edition.
 
     Args:
-        screen: the finished screen edition.
+        screen: the words of each page of the finished screen edition.
         printed: the finished print edition.
         name: what the print file is called in findings.
         sink: takes the findings.
     """
-    on_screen, on_paper = screen.pages, printed.pages
-    extra = on_paper[len(on_screen) :]
-    if len(on_paper) < len(on_screen) or any(words_of(page) for page in extra):
-        counted = max((page.number for page in on_paper if words_of(page)), default=0)
-        sink.report(rules.OTHER_PAGES, SourceSpan(name), screen=len(on_screen), printed=counted)
-    for left, right in zip(on_screen, on_paper, strict=False):
-        if words_of(left) != words_of(right):
-            first, second = _parting(words_of(left), words_of(right))
-            page = str(left.number)
+    on_paper = [words_of(page) for page in printed.pages]
+    if len(on_paper) < len(screen) or any(on_paper[len(screen) :]):
+        counted = max((number for number, words in enumerate(on_paper, 1) if words), default=0)
+        sink.report(rules.OTHER_PAGES, SourceSpan(name), screen=len(screen), printed=counted)
+    for number, (left, right) in enumerate(zip(screen, on_paper, strict=False), 1):
+        if list(left) != right:
+            first, second = _parting(left, right)
+            page = str(number)
             sink.report(
                 rules.OTHER_WORDS, SourceSpan(name), page=page, screen=first, printed=second
             )

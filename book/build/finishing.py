@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery import binder, concord, cover, linkage, printing, profile_files, validation
+from book.bindery import binder, concord, cover, printing, profile_files, validation
 from book.bindery.claims import Claim
 from book.bindery.preflight import preflight
-from book.bindery.preflight.facts import PdfFacts
-from book.bindery.preflight.reading import read
 from book.bindery.profile import Profile
 from book.bindery.screen import screen_ready
+from book.bindery.screen_reading import ScreenReading, read_screen
 from book.build.artefact import COVER, INSIDE, Artefact
-from book.build.order import Order
+from book.build.order import Edition, Order
 from book.build.typesetting import Typeset
 from book.editions import citations as citing
 from book.editions import cover as cover_page
@@ -37,18 +37,23 @@ def screen_edition(typeset: Typeset, meta: BookMeta, name: str = "") -> Artefact
     return Artefact(f"{name or meta.output}.pdf", data, typeset.pages)
 
 
-def prove_links(order: Order, typeset: Typeset, screen: Artefact, sink: Sink) -> PdfFacts:
-    """See that the links of the screen edition say where they lead; answer what it holds."""
-    facts = read(screen.data, order.kept)
-    linkage.compare_links(screen.data, facts, typeset.sections, screen.name, sink)
-    return facts
+def reading_of_screen(
+    order: Order, typeset: Typeset, screen: Artefact, room: Pressroom
+) -> Callable[[], ScreenReading]:
+    """Begin to read the screen edition while the print edition is made; the answer waits.
+
+    Pages that were read before are read here: a worker would first have to load what reads them.
+    """
+    read = partial(read_screen, screen.data, typeset.sections, screen.name, order.kept)
+    is_beside = Edition.PRINT in order.editions and typeset.laid_out > typeset.from_cache
+    return cache(room.pool.send(read) if is_beside else read)
 
 
 def print_edition(
     order: Order,
     typeset: Typeset,
     assembly: Assembly,
-    screen: PdfFacts,
+    screen: Callable[[], ScreenReading],
     room: Pressroom,
     sink: Sink,
 ) -> Iterator[Artefact]:
@@ -68,7 +73,7 @@ def print_edition(
         inside, terms, name=name, trim=book.meta.trim, lines=typeset.lines, cache=order.kept
     )
     sink.extend(report.findings)
-    concord.compare_pages(screen, report.facts, name, sink)
+    concord.compare_pages(screen().words, report.facts, name, sink)
     yield Artefact(name, inside, len(report.facts.pages))
     yield _cover(order, typeset, assembly, terms, room, sink)
 

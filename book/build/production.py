@@ -102,11 +102,12 @@ def _paged(
         if Edition.SCREEN in order.editions:
             progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
             yield screen, beside.submit(finishing.prove, screen)
-        on_screen = finishing.prove_links(order, typeset, screen, sink)
+        reading = finishing.reading_of_screen(order, typeset, screen, room)
         if Edition.PRINT in order.editions:
             progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
-            edition = finishing.print_edition(order, typeset, assembly, on_screen, room, sink)
+            edition = finishing.print_edition(order, typeset, assembly, reading, room, sink)
             yield from ((artefact, None) for artefact in edition)
+        sink.extend(reading().findings)
     if Edition.EPUB in order.editions:
         from book.build import epub
 

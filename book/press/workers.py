@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import ModuleType, TracebackType
+from typing import TypeVar, cast
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import press as rules
@@ -27,6 +28,8 @@ from book.ground.errors import OUT_OF_MEMORY, BookError, ExitCode, Text, lacks_m
 from book.ground.source import SourceSpan
 from book.press.facts import LaidOut
 from book.press.fragments import Fragment
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class WorkerPool:
         self._niceness = niceness
         self._sink = sink
         self._workers: list[Worker] = []
+        self._away: list[Worker] = []
 
     def __enter__(self) -> WorkerPool:
         return self
@@ -95,14 +99,43 @@ class WorkerPool:
 
     def close(self) -> None:
         """Send everybody home."""
-        for worker in self._workers:
+        for worker in (*self._workers, *self._away):
             worker.stop()
         self._workers.clear()
+        self._away.clear()
 
     def warm_up(self, count: int = 1) -> None:
         """Start some workers already, so that they load the engine while others still read."""
         while len(self._workers) < min(count, self._size):
             self._workers.append(_start_worker(self._niceness))
+
+    def send(self, call: Callable[[], T]) -> Callable[[], T]:
+        """Have a worker with nothing to do make a call; the answer waits for what comes of it.
+
+        Without one to spare, or if it dies or fails, the call is made here when it is asked for.
+
+        Args:
+            call: a function of a module, or a `partial` of one.
+        """
+        idle = [worker for worker in self._workers if worker.job is None]
+        if self._size == 1 or not idle:
+            return call
+        worker = idle[0]
+        self._workers.remove(worker)
+        self._away.append(worker)
+        with contextlib.suppress(OSError):  # it died while idle; `answer` will see it
+            worker.pipe.send(call)
+
+        def answer() -> T:
+            try:
+                result = worker.pipe.recv()
+            except (EOFError, OSError):
+                return call()
+            self._away.remove(worker)
+            self._workers.append(worker)
+            return call() if isinstance(result, JobFailure) else cast("T", result)
+
+        return answer
 
     def do(self, jobs: Iterable[Fragment]) -> Iterator[LaidOut]:
         """Do jobs as they are taken, in any order; one that kills its worker is reported.
@@ -214,7 +247,10 @@ def _work(pipe: Connection, niceness: int) -> None:
         while True:
             job = pipe.recv()
             try:
-                made = lay_out if isinstance(lay_out, JobFailure) else lay_out(job)
+                if not isinstance(job, Fragment):
+                    made = job()
+                else:
+                    made = lay_out if isinstance(lay_out, JobFailure) else lay_out(job)
                 pipe.send(made)
             except Exception as error:
                 pipe.send(_failure(error))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pikepdf
 
-from book.bindery.concord import compare_pages, compare_reflowed
+from book.bindery.concord import compare_pages, compare_reflowed, words_of
 from book.bindery.preflight.reading import read
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
@@ -26,7 +26,7 @@ PAGED = (
 
 def compared(screen: bytes, printed: bytes) -> list[str]:
     sink = Sink()
-    compare_pages(read(screen), read(printed), "trykk.pdf", sink)
+    compare_pages([words_of(page) for page in read(screen).pages], read(printed), "trykk.pdf", sink)
     return [finding.rule.code for finding in sink]
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -51,6 +52,30 @@ def test_the_bytes_are_the_same_with_one_and_four_jobs_cold_and_cached(
     assert alone == cold == cached
     assert first.from_cache == 0 < first.laid_out
     assert second.laid_out == 0 < second.from_cache
+
+
+def test_a_worker_with_nothing_to_do_makes_a_call(book: SampleBook) -> None:
+    sink = Sink()
+    with pressroom(2, sink) as press:
+        fragments = book.fragmenter()
+        settle(fragments, None, press.lay_out_many, sink)
+        answer = press.pool.send(os.getpid)
+        settle(fragments, None, press.lay_out_many, sink)
+        assert answer() != os.getpid()
+
+
+def test_a_call_is_made_here_when_its_worker_dies_or_none_is_there() -> None:
+    with pressroom(2, Sink()) as press:
+        assert press.pool.send(os.getpid)() == os.getpid()
+        press.pool.warm_up()
+        dies_elsewhere = partial(die_outside, os.getpid())
+        assert press.pool.send(dies_elsewhere)() == os.getpid()
+
+
+def die_outside(home: int) -> int:
+    if os.getpid() != home:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return home
 
 
 def test_a_damaged_cache_gives_the_same_book(book: SampleBook, tmp_path: Path) -> None:
