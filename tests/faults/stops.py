@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import socket
+import subprocess
 import time
 import urllib.error
 import urllib.request
@@ -20,14 +21,14 @@ PATIENCE = 300.0
 
 def killed(trial: Trial, count: int, *signals: signal.Signals) -> str:
     """Signals at moments drawn over the length of a build; every fourth with an empty cache."""
-    met, cold = 0, 1.0
+    met, took = 0, {False: trial.took, True: 2 * trial.took}
     for number in range(count):
-        wanted, sent = trial.turn(), trial.chance.choice(signals)
-        is_cold = number % 4 == 0
+        wanted, sent, is_cold = trial.turn(), trial.chance.choice(signals), number % 4 == 0
         if is_cold:
             trial.forget()
         process = trial.house.start_build()
-        time.sleep(trial.chance.uniform(0, trial.took * (cold if is_cold else 1)))
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(trial.chance.uniform(0, took[is_cold]))
         met += process.poll() is None
         if sent is signal.SIGKILL:
             with contextlib.suppress(ProcessLookupError):  # it has ended, workers and all
@@ -38,10 +39,8 @@ def killed(trial: Trial, count: int, *signals: signal.Signals) -> str:
         if sent is not signal.SIGKILL:
             trial.expect_words(sent.name, Ended(process.returncode, said), STOPPED)
         trial.expect_whole(sent.name)
-        before = trial.took
         trial.expect_next(sent.name, wanted)
-        if is_cold:
-            cold, trial.took = max(1.0, trial.took / before), before
+        took[is_cold] = trial.took
     return f"{count}, {met} of them while it ran"
 
 
