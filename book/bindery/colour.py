@@ -81,7 +81,7 @@ class Inks:
         return self._known[rgb]
 
     def of_image(self, image: Image.Image, embedded: bytes = b"") -> Image.Image:
-        """Convert an RGB image to CMYK; `embedded` is its own ICC profile, sRGB without one."""
+        """Convert an RGB image to CMYK from its own ICC profile, or sRGB without a sound one."""
         converted = ImageCms.applyTransform(image, self._transform(embedded))
         assert converted is not None
         return self.limited(converted)
@@ -109,15 +109,19 @@ class Inks:
             data = self.profile.condition.data
             self._press = ImageCms.ImageCmsProfile(io.BytesIO(data))
         if embedded not in self._transforms:
-            source: Any = ImageCms.createProfile("sRGB")
-            if embedded:
-                source = ImageCms.ImageCmsProfile(io.BytesIO(embedded))
-            self._transforms[embedded] = ImageCms.buildTransform(
-                source,
-                self._press,
-                "RGB",
-                "CMYK",
-                ImageCms.Intent.RELATIVE_COLORIMETRIC,
-                ImageCms.Flags.BLACKPOINTCOMPENSATION,
-            )
+            try:
+                source: Any = ImageCms.ImageCmsProfile(io.BytesIO(embedded))
+                self._transforms[embedded] = self._built(source)
+            except (OSError, ImageCms.PyCMSError):  # none, spoilt, or of another space
+                self._transforms[embedded] = self._built(ImageCms.createProfile("sRGB"))
         return self._transforms[embedded]
+
+    def _built(self, source: Any) -> Any:
+        return ImageCms.buildTransform(
+            source,
+            self._press,
+            "RGB",
+            "CMYK",
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )

@@ -27,7 +27,9 @@ class Icc:
 
 
 def read_icc(data: bytes) -> Icc | None:
-    """Read a profile with LittleCMS; None when it is none."""
+    """Read a profile with LittleCMS; None when it is none, or shorter than it says it is."""
+    if len(data) < int.from_bytes(data[:4], "big"):
+        return None
     try:
         profile = ImageCms.ImageCmsProfile(io.BytesIO(data)).profile
     except (OSError, ImageCms.PyCMSError):

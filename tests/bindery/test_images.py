@@ -13,6 +13,7 @@ import pytest
 from pikepdf import Name
 from PIL import Image, ImageCms
 
+from book.bindery.colour import Inks
 from book.bindery.preflight.reading import read
 from book.bindery.printing import press_ready
 from book.bindery.profile import Profile
@@ -121,3 +122,14 @@ def test_a_picture_that_is_in_inks_keeps_them(printed: bytes, picture_folder: Pa
         for image in stored(printed)
         if image.space == "/DeviceCMYK"
     )
+
+
+@pytest.mark.parametrize("kind", ["junk", "cut off", "of inks"])
+def test_a_picture_with_a_profile_that_cannot_be_used_is_taken_for_srgb(
+    kind: str, profile: Profile
+) -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    embedded = {"junk": b"x" * 400, "cut off": srgb[:300], "of inks": profile.condition.data}[kind]
+    picture = Image.new("RGB", (1, 1), (11, 85, 99))
+    inks = Inks(profile)
+    assert inks.of_image(picture, embedded).tobytes() == inks.of_image(picture).tobytes()

@@ -156,6 +156,14 @@ def test_the_book_s_own_folder_goes_first(folder: Path, repository: Path) -> Non
     assert found.ink == 280
 
 
+@pytest.mark.parametrize("left", [0, 100, 128, 5000, 500_000])
+def test_a_colour_profile_that_is_cut_off_is_none(left: int, folder: Path) -> None:
+    file = folder / "ISOcoated_v2_300_bas.icc"
+    file.write_bytes(file.read_bytes()[:left])
+    found = changed(folder, "title:", "title: ")
+    assert any("PR003" in finding for finding in found), found
+
+
 def test_every_icc_file_has_its_licence_beside_it(repository: Path) -> None:
     for icc in (repository / "styles" / "profiles").glob("*.icc"):
         licence = icc.with_name(f"{icc.stem}.LICENSE.txt").read_text(encoding="utf-8")
