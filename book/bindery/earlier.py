@@ -37,13 +37,17 @@ def older(folder: Path, title: str, manuscript: str, made: Collection[str] = ())
     return tuple(dict.fromkeys(top + slash for top, slash, _ in tops))
 
 
-def read(folder: Path, title: str) -> dict[str, Any]:
-    """The manifest that is there, if it is of this book."""
+def read(folder: Path, title: str | None = None) -> dict[str, Any]:
+    """The manifest that is there, if it is one; with a title, only that of this book."""
     try:
         content = json.loads((folder / NAME).read_bytes())
-        return dict(content) if content["title"] == title else {}
-    except (OSError, ValueError, KeyError, TypeError):
+        outputs, inputs = content["outputs"], content.get("inputs", {})
+        is_whole = isinstance(inputs, dict) and all(
+            isinstance(kept, dict) for kept in outputs.values()
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
+    return content if is_whole and title in (None, content.get("title")) else {}
 
 
 def is_whole(file: Path, kept: dict[str, Any]) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from book.bindery.earlier import NAME as MANIFEST
+from book.bindery import earlier
 from book.ground.files import digest
 from book.model import Book, Chapter
 
@@ -47,14 +46,11 @@ class LastRelease:
 
 def find(output: Path, book: Book) -> LastRelease | None:
     """The newest release of a book, by its date and then its name."""
-    found = []
-    for file in (output / FOLDER).glob(f"*/{MANIFEST}"):
-        try:
-            manifest = json.loads(file.read_bytes())
-            if manifest["title"] == book.meta.title:
-                found.append((str(manifest["date"]), file.parent.name, file.parent, manifest))
-        except (OSError, ValueError, KeyError, TypeError):
-            continue  # no release, or a damaged one: `verify` says so
+    manifests = (
+        (file.parent, earlier.read(file.parent, book.meta.title))
+        for file in (output / FOLDER).glob(f"*/{earlier.NAME}")
+    )
+    found = [(str(said.get("date")), place.name, place, said) for place, said in manifests if said]
     if not found:
         return None
     _, _, folder, manifest = max(found, key=lambda each: each[:2])

@@ -23,7 +23,7 @@ from book.editions.templates import environment
 from book.findings import reporting
 from book.findings.diagnostics import Sink
 from book.findings.rules import release as rules
-from book.ground import files
+from book.ground import files, jail
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.source import SourceSpan
 from book.manuscript.lint import allowances
@@ -34,6 +34,7 @@ _WORKING = frozenset({"report.html", "report.json"})
 """Outputs for the editor, which no receiver wants."""
 _SHOWN = 5
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_COMMIT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 REFUSED = Text("ikke utgitt: noe står åpent", "not released: something is open")
 
 
@@ -85,11 +86,10 @@ def verify(parcel: Path, home: Path, book: Path) -> tuple[str, ...]:
     Raises:
         BookError: the folder is no parcel, or its commit is not to be had here.
     """
-    listed = _listed(parcel)
+    listed, commit = _listed(parcel)
     changed = [name for name, sum_ in listed.items() if _sum(parcel / name) != sum_]
     if changed:
         return tuple(changed)
-    commit = (parcel / COMMIT).read_text("ascii").strip()
     with tempfile.TemporaryDirectory(prefix="book-verify-") as folder:
         tree = Path(folder) / "tree"
         _git(home, "clone", "--quiet", "--no-checkout", str(home), str(tree))
@@ -141,17 +141,22 @@ def _contents(folder: Path) -> Iterator[tuple[str, Path]]:
             yield file.relative_to(folder).as_posix(), file
 
 
-def _listed(parcel: Path) -> dict[str, str]:
-    """Checksums by name (the format of coreutils' sha256sum)."""
+def _listed(parcel: Path) -> tuple[dict[str, str], str]:
+    """Checksums by name (the format of coreutils' sha256sum), and the commit; all may be forged."""
+    refusal = BookError(
+        Text(f"{parcel} er ingen utgivelse.", f"{parcel} is no release."),
+        Text("velg en mappe under dist/release/", "choose a folder below dist/release/"),
+        ExitCode.USAGE,
+    )
     try:
         lines = (parcel / CHECKSUMS).read_text("utf-8").splitlines()
-        return {name: sum_ for sum_, _, name in (line.partition("  ") for line in lines)}
-    except OSError as error:
-        raise BookError(
-            Text(f"{parcel} er ingen utgivelse.", f"{parcel} is no release."),
-            Text("velg en mappe under dist/release/", "choose a folder below dist/release/"),
-            ExitCode.USAGE,
-        ) from error
+        commit = (parcel / COMMIT).read_text("ascii").strip()
+    except (OSError, ValueError) as error:
+        raise refusal from error
+    listed = {name: sum_ for sum_, _, name in (line.partition("  ") for line in lines)}
+    if not _COMMIT.fullmatch(commit) or not all(jail.holds(parcel, parcel / n) for n in listed):
+        raise refusal
+    return listed, commit
 
 
 def _sum(file: Path) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
+from book.bindery import earlier
 from book.ground.files import CACHE_TAG, sweep
 
 
@@ -15,13 +15,9 @@ def clean(output: Path, cache: Path) -> tuple[Path, ...]:
     A file that people have changed since is theirs all the same: only its name is ours, so it is
     removed too, as a build would have replaced it. Nothing unlisted is touched.
     """
-    manifest = output / "manifest.json"
+    listed = [output / name for name in earlier.read(output).get("outputs", {})]
     removed = []
-    try:
-        listed = [output / name for name in json.loads(manifest.read_text("utf-8"))["outputs"]]
-    except (OSError, ValueError, KeyError):
-        listed = []
-    for file in [*listed, manifest] if listed else []:
+    for file in [*listed, output / earlier.NAME] if listed else []:
         if file.resolve().is_relative_to(output) and file.is_file():
             file.unlink()
             removed.append(file)

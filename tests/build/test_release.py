@@ -12,6 +12,7 @@ import pytest
 from book.build.order import Edition, Order
 from book.build.release import CHECKSUMS, COMMIT, DELIVERY, release, verify
 from book.ground.errors import BookError
+from book.ground.files import digest
 from tests.build.test_build import Quiet
 from tests.conftest import REPOSITORY
 
@@ -120,3 +121,30 @@ def test_a_parcel_can_be_made_again(home: Path, tool: Callable[[str], str]) -> N
 def test_a_folder_that_is_no_parcel_is_refused(home: Path) -> None:
     with pytest.raises(BookError, match="is no release"):
         verify(home, home, home / "chapters")
+
+
+@pytest.mark.parametrize(
+    ("checksums", "commit"),
+    [
+        (b"\xff\xfe", b"0" * 40),
+        (b"", None),
+        (b"", b"\xff"),
+        (b"", b"--pathspec-from-file=/etc/passwd"),
+        (b"", b"main"),
+        (b"{sum}  ../theirs.txt\n", b"0" * 40),
+        (b"{sum}  {outside}\n", b"0" * 40),
+    ],
+)
+def test_a_parcel_from_elsewhere_leads_nowhere(
+    checksums: bytes, commit: bytes | None, tmp_path: Path
+) -> None:
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_bytes(b"theirs")
+    parcel = tmp_path / "1.0"
+    parcel.mkdir()
+    sums = checksums.replace(b"{sum}", digest(b"theirs").encode())
+    (parcel / CHECKSUMS).write_bytes(sums.replace(b"{outside}", str(theirs).encode()))
+    if commit is not None:
+        (parcel / COMMIT).write_bytes(commit)
+    with pytest.raises(BookError, match="is no release"):
+        verify(parcel, tmp_path, tmp_path / "chapters")

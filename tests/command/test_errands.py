@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from book.bindery import earlier
+from book.build import last_release
 from book.command.cleanup import clean
 from book.command.explain import explain
 from book.findings.rules import CATALOGUE
 from book.ground.errors import BookError
 from book.ground.files import mark_cache, write
+from book.model import Book, BookMeta
 
 
 @pytest.mark.parametrize("code", CATALOGUE)
@@ -51,6 +54,28 @@ def test_clean_without_a_manifest_touches_nothing(dist: Path) -> None:
     (dist / "manifest.json").unlink()
     assert clean(dist, dist.parent / ".cache") == ()
     assert (dist / "book.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        "[]",
+        "1",
+        "[" * 100_000,
+        '{"outputs": ["book.pdf"]}',
+        '{"outputs": [1]}',
+        '{"outputs": {"book.pdf": 1}}',
+        '{"title": "B", "outputs": {"book.pdf": 1}, "inputs": []}',
+        '{"title": "B", "inputs": 1}',
+    ],
+)
+def test_a_manifest_that_is_none_lists_nothing(manifest: str, dist: Path) -> None:
+    (dist / "manifest.json").write_text(manifest)
+    assert clean(dist, dist.parent / ".cache") == ()
+    assert earlier.older(dist, "B", "newest") == ()
+    (dist / "release/1.0").mkdir(parents=True)
+    (dist / "release/1.0/manifest.json").write_text(manifest)
+    assert last_release.find(dist, Book(dist, BookMeta("B"), ())) is None
 
 
 def test_clean_removes_a_cache_only_if_it_is_marked_as_one(dist: Path) -> None:
