@@ -5,11 +5,17 @@ Knows nothing of Markdown, YAML or findings.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from book.ground import jail
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML may hold (XML 1.0 clause 2.2)."""
+LOST = "\ufffd"
+"""What stands for a character that is lost, as CommonMark has it for U+0000."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -149,6 +149,27 @@ def test_the_epub_holds_no_element_of_theirs(made: tuple[Assembly, Sink]) -> Non
             assert theirs(etree.fromstring(archive.read(name))) == [], name
 
 
+def test_characters_that_no_xml_may_hold_spoil_no_edition(tmp_path: Path) -> None:
+    for number, code in enumerate(("0001", "000B", "001B", "FFFE", "FFFF")):
+        escaped, raw = f"\\u{code}", chr(int(code, 16))
+        (tmp_path / f"a{number}.md").write_text(
+            f'---\ntitle: "A{escaped}b"\nauthors: ["C{escaped}d"]\nabstract: "{escaped}"\n---\n\n'
+            f"Ord{raw}ord `k{raw}` [l{raw}](https://a.no)\n\n## O{raw}\n\n![b{raw}](x.png)\n",
+            "utf-8",
+        )
+    (tmp_path / "book.yaml").write_text('title: "B\\uFFFF"\npublisher: "\\x01"\n', "utf-8")
+    sink = Sink()
+    assembly = assemble(project.load(tmp_path, tmp_path, sink), sink)
+    assert {f.span.path: f.message("en")[-6:] for f in sink if f.rule.code == "TY003"} == {
+        f"a{number}.md": f"U+{code}"
+        for number, code in enumerate(("0001", "000B", "001B", "FFFE", "FFFF"))
+    }
+    with zipfile.ZipFile(io.BytesIO(epub.render(assembly, LOOK))) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xhtml", ".opf", ".xml", ".svg")):
+                etree.fromstring(archive.read(name))
+
+
 def test_the_web_edition_and_the_report_hold_no_element_of_theirs(files: Path) -> None:
     """As the parser of the HTML standard has them, which is that of every browser."""
     for name in ("single", "report", "index", "samlet", "a0"):

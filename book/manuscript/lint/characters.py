@@ -9,14 +9,15 @@ from markdown_it.token import Token
 
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import typography as rules
-from book.ground.source import SourceFile
+from book.ground.source import LOST, NOT_IN_XML, SourceFile
 from book.manuscript.lint import character_mends as mends
 from book.manuscript.lint import norwegian
 from book.manuscript.lint.own_words import own_words
 from book.model import Chapter
 
 _INVISIBLE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\ufeff\ufffe\uffff"
 )
 _FOUND = re.compile(
     f"(?P<invisible>[{_INVISIBLE}])"
@@ -39,6 +40,9 @@ def inspect(chapter: Chapter, head: int, language: str, sink: Sink) -> None:
     inspector = _Inspector(chapter.source, chapter.source.lines(), is_norwegian, sink)
     for index, line in enumerate(inspector.lines[:head]):
         inspector.head(index, line)
+    if NOT_IN_XML.search(chapter.source.text):
+        for number, line in enumerate(inspector.lines[head:], head + 1):
+            inspector.lost(number, line)
     for tokens in chapter.document.runs:
         inspector.body(tokens)
     if is_norwegian:
@@ -66,10 +70,18 @@ class _Inspector:
             if not match["spaces"] and match[0] >= " ":  # YAML refuses control characters itself
                 self._report(match, index + 1, match.start())
 
+    def lost(self, number: int, line: str) -> None:
+        """Report what the reader puts U+FFFD for."""
+        for match in _FOUND.finditer(line):
+            if NOT_IN_XML.match(match[0]):
+                self._report(match, number, match.start(), mendable=True)
+
     def body(self, tokens: Iterable[Token]) -> None:
         for words in own_words(tokens):
             meta = words.token.meta
             for match in _FOUND.finditer(words.token.content):
+                if match[0] == LOST and LOST not in self.source.text:
+                    continue  # reported by `lost`
                 line = meta.get("line", 0)
                 near = meta.get("column", 1) - 1 + match.start()
                 is_own = "column" in meta and words.own[match.start()] == match[0][0]

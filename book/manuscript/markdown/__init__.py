@@ -19,7 +19,7 @@ Every block token has `map` in lines of the file and `meta["src"]`, every inline
 from __future__ import annotations
 
 from book.findings.diagnostics import Sink
-from book.ground.source import SourceFile
+from book.ground.source import LOST, NOT_IN_XML, SourceFile
 from book.manuscript.markdown import captions, figures, footnotes, identifiers, levels, tables
 from book.manuscript.markdown.context import ParseContext
 from book.manuscript.markdown.parser import parser
@@ -34,7 +34,7 @@ def read(source: SourceFile, head: int, sink: Sink) -> Document:
     Those lines are blanked, not cut off, so that line numbers are the file's own.
     """
     lines = source.lines()
-    body = "\n" * head + "\n".join(lines[head:])
+    body = "\n" * head + NOT_IN_XML.sub(LOST, "\n".join(lines[head:]))
     context = ParseContext(source, tuple(lines), sink)
     tokens = parser().parse(body, {"context": context})
     tables.inspect(tokens, context)

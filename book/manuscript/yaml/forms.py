@@ -24,6 +24,7 @@ from book.manuscript.yaml.tree import Listing, Node, Scalar
 from book.model import Contributor, KeyPath
 
 T = TypeVar("T")
+WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 
 
 @dataclass(slots=True)
@@ -208,7 +209,7 @@ def matching(pattern: str, rule: Rule, **schema: object) -> Form[str]:
     return read
 
 
-web_address = matching(r"https?://[^\s/]+\S*", rules.NOT_WEB_ADDRESS)
+web_address = matching(WEB_ADDRESS.pattern, rules.NOT_WEB_ADDRESS)
 """An http(s) address."""
 identifier = matching(VALID.pattern, rules.NOT_ID, type=["string", "integer"], minimum=0)
 """An id in lower case ASCII."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import yaml as rules
-from book.ground.source import SourceFile, SourceSpan
+from book.ground.source import LOST, NOT_IN_XML, SourceFile, SourceSpan
 from book.manuscript.yaml import faults as yaml_faults
 
 if TYPE_CHECKING:
@@ -180,6 +180,8 @@ class _Composer:
             case "ScalarEvent":
                 plain = not getattr(event, "style", "")
                 value = getattr(event, "value", "")
+                if getattr(event, "style", "") == '"':  # the only one that has escapes
+                    value = NOT_IN_XML.sub(LOST, value)
                 return Scalar(value, place, plain, self._comment(event) if plain and value else "")
         return Scalar(f"*{getattr(event, 'anchor', '')}", place, plain=False)
 

@@ -64,6 +64,9 @@ def test_a_style_that_is_not_there_is_said_and_the_sources_kept(reader: Reader, 
         ("sources.json", '[{"id": "a", "type": "book", "title": ["to"]}]'),
         ("sources.json", '[{"id": "a", "type": "book", "accessed": "i går"}]'),
         ("sources.json", '[{"id": "a", "type": "bok", "author": "Kari"}]'),
+        ("sources.json", '[{"id": "nilsen2019", "type": "book", "URL": "javascript:hit()"}]'),
+        ("sources.json", '[{"id": "nilsen2019", "type": "book", "URL": ["https://a.no"]}]'),
+        ("sources.json", "[" * 100_000),
     ],
 )
 def test_a_file_that_cannot_be_read_is_said(reader: Reader, name: str, text: str) -> None:
@@ -73,4 +76,26 @@ def test_a_file_that_cannot_be_read_is_said(reader: Reader, name: str, text: str
 
 def test_a_style_that_is_no_style_is_said(reader: Reader) -> None:
     (reader.folder / "husets.csl").write_text("Harvard")
+    assert read(reader, "sources.json", CSL, "citation_style: husets.csl\n")[1] == ["BK020"]
+
+
+def test_characters_that_no_page_may_hold_are_lost(reader: Reader) -> None:
+    text = r'[{"id": "nilsen2019", "type": "book", "title": "F\u0001\ud800\uffffj"}]'
+    assert read(reader, "sources.json", text)[0][1] == "F\ufffd\ufffd\ufffdj"
+
+
+FANS_OUT = '<macro name="m0"><text variable="title"/></macro>' + "".join(
+    f'<macro name="m{n}">' + f'<text macro="m{n - 1}"/>' * 10 + "</macro>" for n in range(1, 12)
+)
+
+
+@pytest.mark.parametrize("macros", [FANS_OUT, '<macro name="m11"><text macro="m11"/></macro>'])
+def test_a_style_that_never_ends_is_no_style(macros: str, reader: Reader) -> None:
+    style = Path(citeproc.STYLES_PATH) / "harvard-cite-them-right.csl"
+    written = style.read_text("utf-8").replace("<citation", f"{macros}<citation", 1)
+    end = "</layout>\n  </bibliography>"
+    assert end in written
+    (reader.folder / "husets.csl").write_text(
+        written.replace(end, f'<text macro="m11"/>{end}'), "utf-8"
+    )
     assert read(reader, "sources.json", CSL, "citation_style: husets.csl\n")[1] == ["BK020"]
