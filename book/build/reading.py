@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from book.build.stamp import inputs_key
 from book.findings.diagnostics import Diagnostic, Sink
 from book.findings.packing import pack, unpack
 from book.ground import files
-from book.ground.errors import BookError
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
@@ -80,9 +78,8 @@ def check(
         return found
     found = _checked(root, shown_from, only)
     if cache is not None and kept is not None:
-        with contextlib.suppress(BookError):  # a cache that cannot be written is only slower
-            files.mark_cache(cache)
-            files.write(kept, pack(_Checked(inputs, found)))
+        files.mark_cache(cache)
+        files.keep(kept, pack(_Checked(inputs, found)))
     return found
 
 

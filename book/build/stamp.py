@@ -17,7 +17,7 @@ from book.bindery.output import Output
 from book.findings.diagnostics import Diagnostic
 from book.findings.packing import pack, unpack
 from book.ground import jail
-from book.ground.files import digest, write
+from book.ground.files import digest, keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +66,4 @@ def read_stamp(path: Path, inputs: str) -> Stamp | None:
 
 def write_stamp(path: Path, stamp: Stamp) -> None:
     """Keep the stamp of a build that came to its end."""
-    write(path, pack(stamp))
+    keep(path, pack(stamp))

@@ -65,13 +65,15 @@ def write(path: Path, data: bytes) -> None:
             raise
 
 
-def mark_cache(folder: Path) -> None:
-    """Say in a folder that it is a cache (bford.info/cachedir): what is not ours is never removed.
+def keep(path: Path, data: bytes) -> None:
+    """Write what only saves time the next time: where it cannot be written, nothing is lost."""
+    with contextlib.suppress(BookError):
+        write(path, data)
 
-    Raises:
-        BookError: the folder is not writable.
-    """
-    write(folder / CACHE_TAG, b"Signature: 8a477f597d28d172789f06886806bc55\n")
+
+def mark_cache(folder: Path) -> None:
+    """Say in a folder that it is a cache (bford.info/cachedir): only ours is ever removed."""
+    keep(folder / CACHE_TAG, b"Signature: 8a477f597d28d172789f06886806bc55\n")
 
 
 def sweep(folder: Path, older_than: float = STALE) -> tuple[Path, ...]:

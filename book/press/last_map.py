@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from book.ground.files import digest, write
+from book.ground.files import digest, keep
 from book.press.folios import PageMap
 
 
@@ -23,7 +23,7 @@ class LastMap:
 def remember(cache: Path, root: Path, pages: PageMap) -> None:
     """Keep the page map of the book in a folder."""
     kept = {"folios": dict(pages.folios), "spans": dict(pages.spans)}
-    write(_file(cache, root), json.dumps(kept).encode())
+    keep(_file(cache, root), json.dumps(kept).encode())
 
 
 def recall(cache: Path, root: Path) -> LastMap | None:

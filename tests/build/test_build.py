@@ -133,6 +133,13 @@ def test_a_touched_output_is_made_again(built: tuple[Workplace, Outcome]) -> Non
     assert place.made() == before
 
 
+def test_a_cache_that_cannot_be_written_stops_no_build(tmp_path: Path) -> None:
+    place = workplace(tmp_path)
+    (place.home / ".cache").write_text("no folder")
+    place.build(editions=frozenset({Edition.WEB, Edition.SCREEN}))
+    assert {"minimal.html", "minimal.pdf", "manifest.json"} <= place.made().keys()
+
+
 def test_a_second_house_makes_the_same_bytes(
     built: tuple[Workplace, Outcome], tmp_path: Path
 ) -> None:

@@ -16,7 +16,8 @@ class Trial:
 
     house: House
     chance: random.Random
-    versions: tuple[State, State]
+    versions: tuple[State, ...]
+    """The two manuscripts' outputs, and those of editions made alone."""
     took: float = 0.0
     """Seconds that the last whole build took."""
     failures: list[str] = field(default_factory=list)
@@ -34,6 +35,12 @@ class Trial:
         self._at = 1 - self._at
         self.house.write(self._at)
         return self.versions[self._at]
+
+    def know(self, edition: str) -> None:
+        """Make an edition of each manuscript alone: the web's then links to no other."""
+        alone = (self.house.reference(version, "--edition", edition) for version in (0, 1))
+        self.versions += tuple(alone)
+        self.expect_next("an edition alone", self.turn())
 
     def forget(self) -> None:
         """Empty the cache: the next build lays everything out."""

@@ -11,9 +11,9 @@ from fontTools.ttLib import TTLibError
 
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.files import digest
-from book.press.engine.font_design import Design, measure
+from book.press.engine.font_design import measure
 from book.press.facts import Typeface
-from book.press.gathering import FontUse, Glyph
+from book.press.gathering import Design, FontUse, Glyph
 
 _digest = lru_cache(maxsize=64)(digest)
 
