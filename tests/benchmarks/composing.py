@@ -70,6 +70,7 @@ def _choose(way: str) -> None:
     ours = way == "with"
     inline.split_first_line = breaking.split_first_line if ours else breaking._split_first_line
     inline.get_next_linebox = hooks.get_next_linebox if ours else hooks._get_next_linebox
+    inline.strut = hooks.strut if ours else hooks._strut
     page.remake_page = hooks.remake_page if ours else hooks._remake_page
 
 

@@ -20,6 +20,9 @@ second pass on, letters may stand twice as far apart (TeX's tolerance and emerge
 _WELL = 1e6
 """Demerits under which no faults were accepted that another pass might avoid."""
 
+_TOO_LONG, _A_LINE, _TOO_SHORT = 1, 0, -1
+"""Verdicts on a line, an em beside what is possible."""
+
 _Key = tuple[int, int, int]
 """Lines so far (0: nobody asks), fitness of the last (0 tight to 3 loose), hyphens in a row."""
 _Node = tuple[float, int, _Key]
@@ -100,14 +103,15 @@ class _Programme:
         for at in range(len(self._breaks)):
             here = self._breaks[at]
             found: dict[_Key, _Node] = {}
-            still = []
+            dead = 0
             for a in active:
-                ratio, is_dead = self._judge(a, here, at == last)
-                if not is_dead:
-                    still.append(a)
+                ratio, verdict = self._judge(a, here, at == last)
+                if verdict is _TOO_SHORT:
+                    break
+                dead += verdict is _TOO_LONG
                 if ratio is not None:
                     self._join(found, a, here, ratio, at == last)
-            active = still
+            active = active[dead:]
             if found:
                 self._nodes[at] = found
                 active.append(at)
@@ -123,10 +127,10 @@ class _Programme:
         width = here.end - here.hang_end - before.start - before.hang_start
         return width, room, before
 
-    def _justified(self, a: int, here: Break, is_last: bool) -> tuple[float | None, bool]:
+    def _justified(self, a: int, here: Break, is_last: bool) -> tuple[float | None, int]:
         """How far a line is from its natural width: 1 is badness 100; None: not a line.
 
-        And whether every longer line from `a` is too long as well.
+        And whether every longer or every shorter line is none either.
         """
         width, room, before = self._span(a, here)
         extra, gives = room - width, self._gives
@@ -136,30 +140,31 @@ class _Programme:
         if extra < 0:
             most = spaces * gives.word_shrink + small
             if extra < -most:
-                return None, extra < -most - self._text.em
-            return extra / most, False
+                return None, _TOO_LONG if extra < -most - self._text.em else _A_LINE
+            return extra / most, _A_LINE
         if is_last:
-            return 0.0, False
-        if extra - small > spaces * gives.word_most:
-            return None, False
+            return 0.0, _A_LINE
+        missing = extra - small - spaces * gives.word_most
+        if missing > 0:
+            return None, _TOO_SHORT if missing > self._text.em else _A_LINE
         words = spaces * gives.word_stretch
         if not spaces:
-            return (min(extra / small, 1e3) if small else 1e3), False
+            return (min(extra / small, 1e3) if small else 1e3), _A_LINE
         return (
             extra / (words + small) if extra < words + small else (extra - small) / words
-        ), False
+        ), _A_LINE
 
-    def _ragged(self, a: int, here: Break, is_last: bool) -> tuple[float | None, bool]:
+    def _ragged(self, a: int, here: Break, is_last: bool) -> tuple[float | None, int]:
         width, room, _ = self._span(a, here)
         extra = room - width
         if extra < -0.01:
-            return None, extra < -self._text.em
+            return None, _TOO_LONG if extra < -self._text.em else _A_LINE
         if self._text.shape is Shape.RAGGED:
             if is_last:
-                return 0.0, False
+                return 0.0, _A_LINE
             if extra > room / 4 and not self._is_forced:
-                return None, False
-        return extra / self._rag, False
+                return None, _A_LINE
+        return extra / self._rag, _A_LINE
 
     def _join(
         self, found: dict[_Key, _Node], a: int, here: Break, ratio: float, is_last: bool

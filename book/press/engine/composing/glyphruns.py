@@ -6,12 +6,12 @@ small caps and figures included. Words are never shaped by themselves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, ffi
-from weasyprint.text.line_break import Layout
+from weasyprint.text.line_break import Layout, create_layout, first_line_metrics
 
 from book.press.engine.composing.refusal import Refusal
 
@@ -40,8 +40,44 @@ class Run:
         return self.edges[-1]
 
 
-_runs: dict[tuple[object, ...], Run] = {}
-_MOST_KEPT = 2_000
+_SHAPING = (
+    *("font_family", "font_size", "font_weight", "font_style", "font_stretch", "font_kerning"),
+    *("font_variant_ligatures", "font_variant_position", "font_variant_caps"),
+    *("font_variant_numeric", "letter_spacing", "word_spacing", "lang"),
+)
+_BREAKING = (
+    *("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_character", "overflow_wrap"),
+)
+
+
+@dataclass(eq=False, slots=True)
+class Face:
+    """Everything of a style that decides how its text is shaped and broken.
+
+    Styles that are alike in this share one, so that a face can stand for them in a key.
+    """
+
+    runs: dict[str, Run] = field(default_factory=dict)
+    """What was shaped in it."""
+    metrics: tuple[float, float] | None = None
+    """Height and baseline of its text, px."""
+
+
+_faces: dict[tuple[object, ...], Face] = {}
+
+
+def forget() -> None:
+    """Let go of what was shaped: the next document may have other fonts of the same names."""
+    _faces.clear()
+
+
+def face_of(style: Any) -> Face:
+    """The face of a style; it is noted on the style, because it is asked for with every letter."""
+    face: Face | None = getattr(style, "face", None)
+    if face is None:
+        key = tuple(style[name] for name in (*_SHAPING, *_BREAKING))
+        face = style.face = _faces.setdefault(key, Face())
+    return face
 
 
 def shape(text: str, style: Any) -> Run:
@@ -50,30 +86,31 @@ def shape(text: str, style: Any) -> Run:
     Raises:
         Refusal: it runs from right to left.
     """
-    key = (text, *(style[name] for name in SHAPING))
-    run = _runs.get(key)
+    runs = face_of(style).runs
+    run = runs.get(text)
     if run is None:
-        if len(_runs) > _MOST_KEPT:
-            _runs.clear()
-        run = _runs[key] = _shape(text, style)
+        run = runs[text] = _shape(text, style)
     return run
 
 
-SHAPING = (
-    *("font_family", "font_size", "font_weight", "font_style", "font_stretch", "font_kerning"),
-    *("font_variant_ligatures", "font_variant_position", "font_variant_caps"),
-    *("font_variant_numeric", "letter_spacing", "word_spacing", "lang"),
-)
+def metrics_of(style: Any) -> tuple[float, float]:
+    """Height and baseline of the text of a style, px."""
+    face = face_of(style)
+    if face.metrics is None:
+        layout = create_layout("x", style, None, None, 0)
+        line, _ = layout.get_first_line()
+        *_, height, baseline = first_line_metrics(line, "x", layout, None, True, style)
+        face.metrics = height, baseline
+    return face.metrics
 
 
 def _shape(text: str, style: Any) -> Run:
     layout = Layout(style, _HAIR if text.strip() else 0.0)
     layout.set_text(text, justify=True)
     line, _ = layout.get_first_line()
-    size = len(text.encode())
-    at: list[int | None] = [None] * (size + 1)
-    drawn: list[int] = [0] * (size + 1)
-    x = glyphs = 0
+    bytes_at: list[int] = []
+    widths: list[int] = []
+    drawn: list[bool] = []
     run = line.runs[0]
     while run != ffi.NULL:
         item, run = run.data, run.next
@@ -81,28 +118,27 @@ def _shape(text: str, style: Any) -> Run:
             raise Refusal("right to left")
         count, offset = item.glyphs.num_glyphs, item.item.offset
         numbers = memoryview(ffi.buffer(item.glyphs.glyphs, 4 * _INTS * count)).cast("i").tolist()
-        clusters = ffi.unpack(item.glyphs.log_clusters, count)
-        for place, glyph, width in zip(clusters, numbers[0::_INTS], numbers[1::_INTS], strict=True):
-            byte = offset + place
-            if byte < size and at[byte] is None:
-                at[byte], drawn[byte] = x, glyphs
-            x += width
-            glyphs += glyph != _EMPTY
-    at[size], drawn[size] = x, glyphs
-    bytes_at = range(size + 1) if size == len(text) else _starts(text)
-    _fill(at, drawn)
-    return Run(
-        tuple((at[byte] or 0) * FROM_UNITS for byte in bytes_at),
-        tuple(drawn[byte] for byte in bytes_at),
-    )
+        bytes_at += [offset + place for place in ffi.unpack(item.glyphs.log_clusters, count)]
+        widths += numbers[1::_INTS]
+        drawn += [glyph != _EMPTY for glyph in numbers[0::_INTS]]
+    edges = tuple(width * FROM_UNITS for width in accumulate(widths, initial=0))
+    glyphs = tuple(accumulate(drawn, initial=0))
+    starts = list(accumulate(map(len, map(str.encode, text))))
+    if bytes_at[1:] == starts[:-1]:
+        return Run(edges, glyphs)
+    at = _first_glyphs(bytes_at, [0, *starts])
+    return Run(tuple(edges[n] for n in at), tuple(glyphs[n] for n in at))
 
 
-def _starts(text: str) -> tuple[int, ...]:
-    return tuple(accumulate((len(char.encode()) for char in text), initial=0))
+def _first_glyphs(bytes_at: list[int], starts: list[int]) -> list[int]:
+    """The glyph that each character begins with, where some are drawn by several or share one.
 
-
-def _fill(at: list[int | None], drawn: list[int]) -> None:
-    """Give the letters inside a ligature the place where it ends: a line is not broken there."""
-    for byte in range(len(at) - 2, -1, -1):
-        if at[byte] is None:
-            at[byte], drawn[byte] = at[byte + 1], drawn[byte + 1]
+    The letters inside a ligature get the place where it ends: a line is not broken there.
+    """
+    first = dict(zip(reversed(bytes_at), range(len(bytes_at) - 1, -1, -1), strict=True))
+    at = [first.get(byte, -1) for byte in starts]
+    at[-1] = len(bytes_at)
+    for index in range(len(at) - 2, -1, -1):
+        if at[index] < 0:
+            at[index] = at[index + 1]
+    return at

@@ -4,7 +4,7 @@ Its layout is left as it is but for four functions: a paragraph is planned befor
 (`get_next_linebox`); a planned line has endless room, so that the engine looks for no break of its
 own (`split_inline_box`); a text ends where the plan says (`split_text_box`); a line is stretched
 or squeezed to its measure, and hangs (`text_align`). A text box so changed is drawn with its scale
-and letter space (`draw_first_line`).
+and letter space (`draw_first_line`). What a line is high is remembered (`strut`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import weasyprint.draw.text
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, page
 from weasyprint.matrix import Matrix
-from weasyprint.text.line_break import Layout, create_layout, first_line_metrics, strut
+from weasyprint.text.line_break import Layout
 
 from book.press.composer.adjustment import AS_IT_IS, Adjustment
 from book.press.composer.hyphenation import WordList
@@ -23,7 +23,7 @@ from book.press.composer.paragraph import Shape
 from book.press.composer.protrusion import hang_at_end, hang_at_start
 from book.press.engine import floats
 from book.press.engine.composing.fitting import Fitter
-from book.press.engine.composing.glyphruns import Run, shape
+from book.press.engine.composing.glyphruns import Run, forget, metrics_of, shape
 from book.press.engine.composing.plans import Plan, Planner
 
 _ENDLESS = 1e6
@@ -31,6 +31,7 @@ _get_next_linebox = inline.get_next_linebox
 _split_inline_box = inline.split_inline_box
 _split_text_box = inline.split_text_box
 _text_align = inline.text_align
+_strut = inline.strut
 _draw_first_line = weasyprint.draw.text.draw_first_line
 _remake_page = page.remake_page
 
@@ -44,6 +45,7 @@ def install() -> None:
     inline.split_inline_box = split_inline_box
     inline.split_text_box = split_text_box
     inline.text_align = text_align
+    inline.strut = strut
     weasyprint.draw.text.draw_first_line = draw_first_line
     page.remake_page = remake_page
 
@@ -55,6 +57,7 @@ def begin(words: WordList) -> Planner:
         words: words whose divisions are known.
     """
     global _planner, _fitter
+    forget()
     _planner = Planner(words)
     _fitter = Fitter(_planner)
     return _planner
@@ -144,28 +147,22 @@ def _measure(run: Run, raw: bytes, skip: int, shown: str) -> tuple[float, int]:
     return run.edges[last] - run.edges[first], run.glyphs[last] - run.glyphs[first]
 
 
+def strut(style: Any) -> Any:
+    """Height and baseline of a line of a style, noted on it: every box of a line asks for them."""
+    if not hasattr(style, "strut"):
+        style.strut = _strut(style)
+    return style.strut
+
+
 def _text_box(box: Any, text: str, width: float, glyphs: int) -> Any:
     new = box.copy_with_text(text)
-    height, baseline = _metrics(box.style)
+    height, baseline = metrics_of(box.style)
     half_leading = (strut(box.style)[0] - height) / 2
     new.width, new.height, new.drawn_glyphs = width, height, glyphs
     new.pango_layout = LaterLayout(text, box.style, 0.0)
     new.margin_top = new.margin_bottom = half_leading
     new.baseline = baseline + half_leading
     return new
-
-
-def _metrics(style: Any) -> tuple[float, float]:
-    """Height and baseline of the text of a style, px."""
-    cache = style.cache.setdefault("composing_metrics", {}) if hasattr(style, "cache") else {}
-    key = tuple(style[name] for name in ("font_family", "font_size", "font_weight", "font_style"))
-    if key not in cache:
-        layout = create_layout("x", style, None, None, 0)
-        line, _ = layout.get_first_line()
-        *_, height, baseline = first_line_metrics(line, "x", layout, None, True, style)
-        cache[key] = height, baseline
-    found: tuple[float, float] = cache[key]
-    return found
 
 
 class LaterLayout(Layout):  # type: ignore[misc]

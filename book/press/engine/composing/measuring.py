@@ -61,20 +61,18 @@ def measure(line: Any, width: float, words: WordList, limits: Limits) -> Measure
     flow = flow_of(line)
     shape_ = shape_of(line)
     hang = limits.protrusion if shape_ is Shape.JUSTIFIED else 0.0
-    points = {place: cost for piece in flow.pieces for place, cost in _points(flow, piece, words)}
-    legal = _line_breaks(flow.text, line.style["lang"])
-    anywhere = set(_anywhere(flow, width))
     first = len(flow.text) - len(flow.text.lstrip(" "))
     last = len(flow.text.rstrip(_SPACES + SOFT))
+    end = flow.ends if last == len(flow.text) else flow.rights[last - 1]
     breaks: list[Break] = []
     places: list[Place] = []
-    for at in sorted((legal | points.keys() | anywhere) & set(range(first + 1, last))):
-        found = _break_at(flow, at, points.get(at), is_legal=at in legal, hang=hang)
-        if found is not None:
-            breaks.append(found[0])
-            places.append(found[1])
+    if end > width - line.text_indent:
+        for at, point, is_legal in _candidates(flow, width, words, range(first + 1, last)):
+            found = _break_at(flow, at, point, is_legal=is_legal, hang=hang)
+            if found is not None:
+                breaks.append(found[0])
+                places.append(found[1])
     spaces, glyphs = flow.counts(last)
-    end = flow.ends if last == len(flow.text) else flow.rights[last - 1]
     out = _hang(flow, last - 1, hang_at_end) * hang
     breaks.append(Break(end, spaces, glyphs, end, spaces, glyphs, hang_end=out))
     into = 0.0 if line.text_indent else _hang(flow, first, hang_at_start) * hang
@@ -83,6 +81,16 @@ def measure(line: Any, width: float, words: WordList, limits: Limits) -> Measure
         width, line.text_indent, line.style["font_size"], space, tuple(breaks), into, shape_
     )
     return Measured(paragraph, tuple(places), flow)
+
+
+def _candidates(
+    flow: Flow, measure: float, words: WordList, inside: range
+) -> Iterator[tuple[int, float | None, bool]]:
+    """Characters before which a line may end; the cost of a hyphen there; whether it needs none."""
+    points = {place: cost for piece in flow.pieces for place, cost in _points(flow, piece, words)}
+    legal = _line_breaks(flow.text, flow.pieces[0].style["lang"])
+    for at in sorted(legal.union(points, _anywhere(flow, measure)).intersection(inside)):
+        yield at, points.get(at), at in legal
 
 
 def shape_of(line: Any) -> Shape:

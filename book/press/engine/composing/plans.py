@@ -18,7 +18,7 @@ from book.press.composer.hyphenation import WordList
 from book.press.composer.limits import Costs, Limits
 from book.press.composer.paragraph import Paragraph, Setting
 from book.press.composer.totalfit import compose, may_have
-from book.press.engine.composing.glyphruns import SHAPING
+from book.press.engine.composing.glyphruns import face_of
 from book.press.engine.composing.limits import limits_of
 from book.press.engine.composing.measuring import Measured, measure, shape_of
 from book.press.engine.composing.refusal import Refusal
@@ -27,10 +27,6 @@ from book.press.engine.composing.textflow import text_boxes
 COSTS = Costs()
 _MORE = 0.04
 """Em that spaces may be wider than the limit in a paragraph that fills a page."""
-_STYLES = (
-    *SHAPING,
-    *("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_character", "overflow_wrap"),
-)
 
 
 @dataclass(slots=True)
@@ -177,4 +173,4 @@ def _asked(line: Any) -> int:
 
 
 def _signature(found: tuple[Any, ...]) -> tuple[object, ...]:
-    return tuple((box.text, *(box.style[name] for name in _STYLES)) for box in found)
+    return tuple((box.text, face_of(box.style)) for box in found)

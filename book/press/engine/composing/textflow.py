@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -80,9 +81,8 @@ class Flow:
         self.opens += [x + edge for edge in run.edges[1:-1]]
         self.rights += [x + edge for edge in run.edges[1:]]
         self.glyphs += [self._drawn + count for count in run.glyphs[:-1]]
-        for char in text:
-            self.spaces.append(self._spaces)
-            self._spaces += char in _SPACES
+        *before, self._spaces = accumulate(map(_SPACES.__contains__, text), initial=self._spaces)
+        self.spaces += before
         self.owner += [piece] * len(text)
         self.pieces.append(piece)
         self.text += text
