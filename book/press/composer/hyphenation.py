@@ -2,7 +2,8 @@
 
 pyphen finds the points (patterns of nohyphbx for bokmål) but not their rank. A list of the book's
 own words knows which of them are joints of compounds: kommune=styre is divided there gladly,
-kom-mune never if it can be helped. Names stay whole, but for those made of listed words.
+kom-mune never if it can be helped. Names stay whole, but where a line would gape and the list says
+that two words meet.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ import pyphen
 JOINT, POINT, PART = 0.3, 1.0, 2.5
 """Costs, in plain hyphens: between the parts of a compound, in a word that is not on the list,
 inside a part."""
-NAME = 4.0
-"""... and between the parts of a listed compound that is a name here, such as Høg=skolen."""
+NAME = 30.0
+"""... and between the parts of a listed compound that is a name here, such as Høg=skolen: dearer
+than any line within the limits, cheaper than a hole of more than half an em."""
+_WHOLE = {"en": 55.0}
+"""How many times dearer hyphens are in languages whose words are short: nearly every paragraph can
+be set without one, and is then set so, with spaces up to half an em in the line that needs them."""
 JOINT_MARK, POINT_MARK = "=", "-"
 SOFT = "\u00ad"
 
@@ -48,6 +53,8 @@ class Division:
 
     joints: frozenset[int] = frozenset()
     points: frozenset[int] = frozenset()
+    is_name: bool = False
+    """Whether it is listed with a capital."""
 
     @staticmethod
     def read(word: str) -> Division:
@@ -59,7 +66,8 @@ class Division:
                 marks[char].add(place)
             else:
                 place += 1
-        return Division(frozenset(marks[JOINT_MARK]), frozenset(marks[POINT_MARK]))
+        joints, points = (frozenset(marks[mark]) for mark in (JOINT_MARK, POINT_MARK))
+        return Division(joints, points, word[:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +101,31 @@ class Hyphenator:
 
         The text is the whole paragraph: whether a word begins a sentence is seen from it.
         """
+        dear = _WHOLE.get(self.language[:2], 1.0)
         for match in _WORD.finditer(text, start, end):
-            if not self._may_divide(text, match):
+            word, begin, after = match[0], match.start(), match.end()
+            around = text[max(begin - 1, 0) : begin] + text[after : after + 1]
+            if not self._may_divide(word, around):
                 continue
-            is_name = len(match[0]) < _LONG_NAME and self._is_name(text, match)
-            found = self._of_name(match[0]) if is_name else self._of_word(match[0])
-            for place, cost in found:
-                yield match.start() + place, cost
+            is_name = any(char in _HYPHENS for char in around) or self._is_name(text, match)
+            for place, cost in self._of_name(word) if is_name else self._of_word(word):
+                yield begin + place, cost * dear
 
-    def _may_divide(self, text: str, match: re.Match[str]) -> bool:
-        word, begin, end = match[0], match.start(), match.end()
-        around = text[max(begin - 1, 0) : begin] + text[end : end + 1]
+    def _may_divide(self, word: str, around: str) -> bool:
         if len(word) < self.limit.word or SOFT in around:
             return False  # too short, or divided by its author
-        if any(char in _HYPHENS or char.isalnum() for char in around):
-            return False  # has a hyphen already, or is a part of something
+        if any(char.isalnum() for char in around):
+            return False  # a part of something
+        if len(word) < _LONG_NAME and any(char in _HYPHENS for char in around):
+            return False  # has a hyphen already
         return word[1:].islower()  # not an abbreviation, nor a name like SpareBank
 
     def _is_name(self, text: str, match: re.Match[str]) -> bool:
-        """Whether a word is capital inside a sentence."""
-        begin = match.start()
-        if match[0].islower() or self.language[:2] in _NOUNS_ARE_CAPITAL:
+        """Whether a word is listed as a name, or is capital inside a sentence."""
+        begin, word = match.start(), match[0]
+        if self.words.words.get(word.lower(), Division()).is_name:
+            return True
+        if len(word) >= _LONG_NAME or word.islower() or self.language[:2] in _NOUNS_ARE_CAPITAL:
             return False
         if text[begin - 1 : begin] in _QUOTES:
             return False  # what is quoted begins with it

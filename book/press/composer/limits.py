@@ -33,7 +33,7 @@ class Costs:
     """Added to every line's badness: fewer lines are better (TeX's linepenalty)."""
     hyphen: float = 300.0
     """A plain hyphen, squared (TeX's hyphenpenalty)."""
-    second_hyphen: float = 4e4
+    second_hyphen: float = 3e5
     third_hyphen: float = 1e7
     turn: float = 2e7
     """A hyphen that is read over a page turn."""

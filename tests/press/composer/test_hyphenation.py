@@ -7,7 +7,7 @@ import pytest
 from book.press.composer.hyphenation import JOINT, NAME, PART, Hyphenator, Limit, WordList
 
 LIMIT = Limit(6, 2, 3)
-LIST = WordList.read(["kommune=styret", "tema-tisk", "Trondheim", "høg=skolen"])
+LIST = WordList.read(["kommune=styret", "tema-tisk", "Trondheim", "høg=skolen", "Gudbrands=dalen"])
 
 
 def divided(text: str, language: str = "nb") -> str:
@@ -30,6 +30,8 @@ def divided(text: str, language: str = "nb") -> str:
         ("ved Høgskolen", "ved Høg-skolen"),
         ("ved Universitetsregionen", "ved Uni-ver-si-tets-re-gio-nen"),
         ("et FN-senter, Helse-Omsorg", "et FN-senter, Helse-Omsorg"),
+        ("et forsknings-universitetssykehus", "et forsknings-universitetssykehus"),
+        ("Gudbrandsdalen, Nord-Gudbrandsdalen", "Gudbrands-dalen, Nord-Gudbrands-dalen"),
         ("ved NTNUSINTEF og SpareBank", "ved NTNUSINTEF og SpareBank"),
         ("kjempe\u00adlangtord", "kjempe\u00adlangtord"),
         ("heter «Fakultetet»", "heter «Fa-kul-te-tet»"),
@@ -50,6 +52,14 @@ def test_a_name_costs_more_to_divide_than_a_word_inside_a_part() -> None:
     points = dict(Hyphenator("nb", LIMIT, LIST).points("ved Høgskolen", 0, 13))
     assert points == {7: NAME}
     assert NAME > PART
+
+
+def test_an_english_word_costs_more_to_divide_than_the_same_in_norwegian() -> None:
+    norwegian, english = (
+        dict(Hyphenator(language, LIMIT).points("representatives", 0, 15))
+        for language in ("nb", "en")
+    )
+    assert min(english.values()) > 10 * max(norwegian.values())
 
 
 def test_german_nouns_are_no_names() -> None:
