@@ -6,6 +6,7 @@ Screen and print have the same pages, so both get the same HTML.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -21,7 +22,7 @@ from book.editions.templates import environment
 from book.editions.web_pages import chapter_page, contents, front_page, in_order, pruned
 from book.ground.cache import Cache
 from book.ground.resources import Resources
-from book.model import Chapter
+from book.model import Chapter, Kind
 from book.press.section import Section
 
 CONTENTS = 34
@@ -61,7 +62,7 @@ def render_one(assembly: Assembly, resources: Resources, name: str) -> Section |
 
 
 def _groups(setting: Setting) -> Iterator[tuple[Entry, ...]]:
-    """What starts on a recto: a chapter, under its part's title where the part has no own page."""
+    """What starts on a page: a chapter, under its part's title where the part has no own page."""
     head: tuple[Entry, ...] = ()
     for entry in in_order(setting.assembly.contents):
         if entry.level == "part" and entry.entries and not setting.shown(entry):
@@ -109,7 +110,13 @@ def _setting(assembly: Assembly, resources: Resources, cache: Cache | None = Non
 
 def _entry_section(group: tuple[Entry, ...], setting: Setting) -> Section:
     pages = _together([chapter_page(entry, setting) for entry in group])
-    return _section(group[-1].anchor, group[-1].title, pages, setting, group[-1].chapter)
+    chapter = group[-1].chapter
+    section = _section(group[-1].anchor, group[-1].title, pages, setting, chapter)
+    return replace(section, runs_on=group[0].level != "part" and not _is_partnership(chapter))
+
+
+def _is_partnership(chapter: Chapter | None) -> bool:
+    return chapter is not None and chapter.front.kind is Kind.PARTNERSHIP
 
 
 def places_on_paper(assembly: Assembly) -> dict[str, str]:

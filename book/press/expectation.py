@@ -110,15 +110,15 @@ def letters_per_page(sections: Sequence[Section], facts: Mapping[str, Facts]) ->
     return letters / pages
 
 
-def expected_map(expected: Sequence[tuple[str, Expected]]) -> PageMap:
+def expected_map(expected: Sequence[tuple[Section, Expected]]) -> PageMap:
     """Number pages by what is expected of each section, in reading order."""
     folios: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
     end = 0
-    for name, section in expected:
-        first = first_folio_after(end)
-        end = first + section.pages - 1
-        spans[name] = (first, end)
-        for anchor, page in section.anchors:
+    for section, own in expected:
+        first = first_folio_after(end, runs_on=section.runs_on)
+        end = first + own.pages - 1
+        spans[section.name] = (first, end)
+        for anchor, page in own.anchors:
             folios.setdefault(anchor, first + page)
     return PageMap(folios, spans)

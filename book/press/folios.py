@@ -31,21 +31,21 @@ class PageMap:
     spans: Mapping[str, tuple[int, int]]
 
 
-def first_folio_after(last: int) -> int:
-    """The folio of the next recto: sections begin on odd pages."""
-    return last + 1 + last % 2
+def first_folio_after(last: int, *, runs_on: bool) -> int:
+    """The folio of the next page, or of the next recto, an odd one."""
+    return last + 1 + (0 if runs_on else last % 2)
 
 
 def standing_first(first: int, pages: int) -> int:
     """The first folio a section is laid out with, so that few moves change it.
 
-    It has as many digits on every page as the true one; numbers below 11 and sections in which the
-    number of digits grows keep theirs.
+    It has as many digits on every page as the true one, and is a recto if that is; numbers below 10
+    and sections in which the number of digits grows keep theirs.
     """
     digits = len(str(first))
     if first < STANDING_FROM or len(str(first + pages - 1)) != digits:
         return first
-    return int(10 ** (digits - 1)) + 1
+    return int(10 ** (digits - 1)) + first % 2
 
 
 @lru_cache(maxsize=1024)

@@ -79,20 +79,21 @@ class _Galley:
             else:
                 last = self.guess and expectation.remembered(section, self.guess)
                 value = last or expectation.estimated(section, density)
-            found.append((section.name, value))
+            found.append((section, value))
         return expectation.expected_map(found)
 
     def changed(self, order: Sequence[int], tried: set[str]) -> Iterator[Fragment]:
         """Cut, one by one, the sections that are not laid out as the newest map wants them.
 
-        One with a number whose digits are still doubtful waits until the others are done.
+        One with a number whose digits are still doubtful, or that may start on either side of a
+        leaf, waits until the others are done.
         """
         left = list(order)
         while left:
             pages = self.expected()
             doubts = self.doubts(pages)
             sure = (i for i in left if not self.is_doubtful(i, pages, doubts))
-            index = next(sure, left[0])  # the longest leaves the least doubt for the others
+            index = next(sure, min(left))  # the first leaves the least doubt for those after it
             left.remove(index)
             fragment = self.cut(index, pages)
             section = self.laid_out.get(fragment.name)
@@ -114,6 +115,8 @@ class _Galley:
         """Whether a guessed folio that the section prints is near a change of digits."""
         section = self.fragmenter.sections[index]
         first, last = pages.spans[section.name]
+        if self.guess is None and section.runs_on and self.may_turn(index):
+            return True
         if doubts[index] and first - doubts[index] < STANDING_FROM:
             return True  # such a section is laid out with its true folio
         homes = self.fragmenter.homes
@@ -127,6 +130,13 @@ class _Galley:
             if doubt
             for limit in (10, 100, 1000)
         )
+
+    def may_turn(self, index: int) -> bool:
+        """Whether a section that runs on follows one of unknown length, since the last recto."""
+        before = self.fragmenter.sections[index - 1] if index else None
+        if before is None or before.name not in self.laid_out:
+            return before is not None
+        return before.runs_on and self.may_turn(index - 1)
 
     def cut(self, index: int, pages: PageMap) -> Fragment:
         """Cut one section by a map."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One stretch of the paged editions that starts on a recto and is laid out alone.
+    """One stretch of the paged editions that starts on a page of its own and is laid out alone.
 
     `html` is a complete document without style sheets. Where a folio belongs it holds
     `<span data-folio="ANCHOR"></span>` (one anchor) or `<span data-folios="A B C"></span>` (a
@@ -18,3 +18,5 @@ class Section:
     name: str
     title: str
     html: str
+    runs_on: bool = False
+    """Whether it starts on the page after the last section's, recto or verso; else on a recto."""

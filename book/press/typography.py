@@ -27,7 +27,7 @@ class Typography:
 
     pages: int
     blank: int
-    """Pages left empty so that sections begin on a recto."""
+    """Pages left empty so that parts begin on a recto."""
     lines: int
     """Justified lines that are stretched or squeezed."""
     hyphens: float

@@ -144,7 +144,7 @@ def _page_map(fragmenter: Fragmenter, last: PageMap, own: Mapping[str, int]) -> 
     """Where everything is: as just set here, by the last build, else by guess."""
     density = expectation.letters_per_page(fragmenter.sections, {})
     guessed = expectation.expected_map(
-        [(section.name, expectation.estimated(section, density)) for section in fragmenter.sections]
+        [(section, expectation.estimated(section, density)) for section in fragmenter.sections]
     )
     folios = {**guessed.folios, **last.folios, **own}
     return PageMap(folios, {**guessed.spans, **last.spans})

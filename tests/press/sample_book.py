@@ -135,7 +135,8 @@ def chapter(number: int, chapters: int, paragraphs: int = 6, seed: int = 1) -> S
                 f'<th scope="col">Rad</th><th scope="col">Ord</th></tr></thead>'
                 f"<tbody>{rows}</tbody></table></figure>"
             )
-    body = f'<section class="chapter" id="{name}">{"".join(parts)}</section>'
+    inner = "".join(parts)
+    body = f'<section class="chapter kind-partnership" id="{name}">{inner}</section>'
     return Section(name, f"Kapittel {number}", document(body))
 
 
@@ -165,7 +166,7 @@ def sample_book(folder: Path, chapters: int = 4, sheet: Path | None = None) -> S
     sections = (
         Section("contents", "Innhold", document(contents)),
         *(chapter(n, chapters) for n in range(chapters)),
-        Section("register", "Register", document(register)),
+        Section("register", "Register", document(register), runs_on=True),
     )
     folder.mkdir(parents=True, exist_ok=True)
     return SampleBook(sections, (sheet or small_look(folder / "look"),), folder)

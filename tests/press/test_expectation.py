@@ -7,13 +7,17 @@ from book.press.facts import Facts, Page
 from book.press.section import Section
 
 
-def spans(*pages: int) -> list[tuple[int, int]]:
-    sections = [(f"s{number}", Expected(count, ())) for number, count in enumerate(pages)]
+def spans(*pages: int, runs_on: bool = False) -> list[tuple[int, int]]:
+    sections = [
+        (Section(f"s{number}", "", "", runs_on), Expected(count, ()))
+        for number, count in enumerate(pages)
+    ]
     return list(expected_map(sections).spans.values())
 
 
 def test_sections_of_known_length_stand_where_they_will() -> None:
     assert spans(2, 1, 4, 3) == [(1, 2), (3, 3), (5, 8), (9, 11)]
+    assert spans(2, 1, 4, 3, runs_on=True) == [(1, 2), (3, 3), (4, 7), (8, 10)]
 
 
 def test_what_counts_is_the_text_and_not_the_markup_around_it() -> None:

@@ -50,13 +50,17 @@ def test_an_unknown_anchor_prints_a_question_mark() -> None:
     assert text(set_numbers('<span data-folio="a"></span>', {}, masked=True)) == "?"
 
 
-def test_sections_begin_on_a_recto() -> None:
-    assert [first_folio_after(last) for last in (0, 1, 2, 7)] == [1, 3, 3, 9]
+def test_a_section_begins_on_a_recto_or_runs_on() -> None:
+    assert [first_folio_after(last, runs_on=False) for last in (0, 1, 2, 7)] == [1, 3, 3, 9]
+    assert [first_folio_after(last, runs_on=True) for last in (0, 1, 2, 7)] == [1, 2, 3, 8]
 
 
 @pytest.mark.parametrize(
     ("first", "pages", "laid_out_with"),
-    [(3, 4, 3), (13, 20, 11), (95, 20, 95), (201, 20, 101), (997, 3, 101), (997, 8, 997)],
+    [
+        *((3, 4, 3), (13, 20, 11), (14, 20, 10), (95, 20, 95)),
+        *((201, 20, 101), (202, 20, 100), (997, 3, 101), (997, 8, 997)),
+    ],
 )
 def test_a_section_is_laid_out_with_a_folio_that_few_moves_change(
     first: int, pages: int, laid_out_with: int

@@ -144,9 +144,7 @@ def test_no_worker_is_left_behind(book: SampleBook) -> None:
 
 
 def book_map(book: SampleBook) -> PageMap:
-    return expectation.expected_map(
-        [(s.name, expectation.estimated(s, 4000)) for s in book.sections]
-    )
+    return expectation.expected_map([(s, expectation.estimated(s, 4000)) for s in book.sections])
 
 
 SCRIPT = """
