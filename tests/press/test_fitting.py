@@ -35,6 +35,7 @@ def unfitted(monkeypatch: pytest.MonkeyPatch) -> None:
     from book.press.engine.composing import fitting
 
     monkeypatch.setattr(fitting, "_MOST_TRIES", 0)
+    monkeypatch.setattr(fitting, "open_up", lambda *_: 0)
 
 
 def pages(laid: Laid) -> list[list[Any]]:
@@ -73,11 +74,29 @@ def test_fewer_lines_stay_empty_and_no_hyphen_is_added_over_a_page_turn(
     fitted = [set_text(prose(seed), **LOOK) for seed in SEEDS]
     request.getfixturevalue("unfitted")
     plain = [set_text(prose(seed), **LOOK) for seed in SEEDS]
-    assert sum(map(empty_lines, fitted)) <= sum(map(empty_lines, plain)) / 2
+    assert sum(map(empty_lines, fitted)) < sum(map(empty_lines, plain)) / 2
     assert sum(map(turn_hyphens, fitted)) < sum(map(turn_hyphens, plain))
     assert sum(len(pages(laid)) for laid in fitted) <= sum(len(pages(laid)) for laid in plain)
     for ours, theirs in zip(fitted, plain, strict=True):
         assert sorted("".join(ours.words)) == sorted("".join(theirs.words))
+
+
+def test_what_stays_empty_goes_above_headings_and_no_line_leaves_the_grid(
+    request: pytest.FixtureRequest,
+) -> None:
+    text = "".join(f"<h2>Del {seed}</h2>{prose(seed, 3)}" for seed in SEEDS)
+    look = LOOK | {"more": "} h2 { font: 10pt/14pt Serif; margin: 14pt 0 0; break-after: avoid"}
+    fitted = set_text(text, **look)
+    request.getfixturevalue("unfitted")
+    plain = set_text(text, **look)
+    assert depths(fitted) < depths(plain)
+    assert all(round((line.position_y - 80 / 3) * 0.75, 2) % 14 == 0 for line in fitted.lines)
+
+
+def depths(laid: Laid) -> int:
+    """How many pages but the last end higher than the deepest."""
+    ends = [page[-1].position_y for page in pages(laid)]
+    return sum(end < max(ends) - 1 for end in ends[:-1])
 
 
 def test_no_page_has_a_widow_or_an_orphan() -> None:

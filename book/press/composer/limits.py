@@ -43,7 +43,7 @@ class Costs:
     """A tight line beside a loose one."""
     runt_width: float = 2.8
     """A last line shorter than this many em ..."""
-    runt: float = 2.5e5
+    runt: float = 5e5
     """... costs this."""
     rag: float = 5.0
     """A ragged line this many em short has badness 100."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 MOST_LINES = 4
 """A page that lacks more than this has lost a figure or a box to the next, and keeps its end."""
-MOST_DEMERITS = 1.5e5
-"""What a line more or less may cost a paragraph: a runt or a hyphen more, not both and a gap."""
+MOST_DEMERITS = 3.5e5
+"""What a line more or less may cost a paragraph: some hyphens more or a pair of them, no runt."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 A page is made by the engine and its empty lines are counted. Then the cheapest paragraphs that
 stand on it as a whole get a line more, or the one that goes on overleaf or did not fit gets one
 more or less, or a hyphen at the page's end is taken away; it is made again, and the best page
-stays. Lines on earlier pages are never touched, so no page is made twice for the sake of another.
+stays. What is still empty then goes above its headings. Lines on earlier pages are never touched,
+so no page is made twice for the sake of another.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from weasyprint.formatting_structure import boxes
 
 from book.press.composer.pages import MOST_LINES, Candidate, lengthened, shortened, willing
 from book.press.composer.paragraph import Shape
+from book.press.engine.composing.opening import open_up
 from book.press.engine.composing.plans import Plan, Planner
 from book.press.engine.composing.state import State
 from book.press.engine.standing import goes_on_after_hyphen, standing
@@ -88,6 +90,9 @@ class Fitter:
                 break
         self._adopt(worn)
         best.after.restore(context, index)
+        if not best.is_last and 0 < best.empty <= MOST_LINES:
+            root = best.result[0].children[0]
+            self.counts["lines above headings"] += open_up(root, best.empty, best.pitch)
         self._before = {p for p, count in best.plans.items() if count < p.setting.lines}
         return best.result
 
