@@ -22,7 +22,7 @@ from book.editions.templates import environment
 from book.editions.web_pages import chapter_page, contents, front_page, in_order, pruned
 from book.ground.cache import Cache
 from book.ground.resources import Resources
-from book.model import Chapter, Kind
+from book.model import Chapter
 from book.press.section import Section
 
 CONTENTS = 34
@@ -112,11 +112,8 @@ def _entry_section(group: tuple[Entry, ...], setting: Setting) -> Section:
     pages = _together([chapter_page(entry, setting) for entry in group])
     chapter = group[-1].chapter
     section = _section(group[-1].anchor, group[-1].title, pages, setting, chapter)
-    return replace(section, runs_on=group[0].level != "part" and not _is_partnership(chapter))
-
-
-def _is_partnership(chapter: Chapter | None) -> bool:
-    return chapter is not None and chapter.front.kind is Kind.PARTNERSHIP
+    is_numbered = chapter is not None and chapter.number is not None
+    return replace(section, runs_on=group[0].level != "part" and not is_numbered)
 
 
 def places_on_paper(assembly: Assembly) -> dict[str, str]:

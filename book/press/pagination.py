@@ -133,10 +133,12 @@ class _Galley:
 
     def may_turn(self, index: int) -> bool:
         """Whether a section that runs on follows one of unknown length, since the last recto."""
-        before = self.fragmenter.sections[index - 1] if index else None
-        if before is None or before.name not in self.laid_out:
-            return before is not None
-        return before.runs_on and self.may_turn(index - 1)
+        for before in reversed(self.fragmenter.sections[:index]):
+            if before.name not in self.laid_out:
+                return True
+            if not before.runs_on:
+                break
+        return False
 
     def cut(self, index: int, pages: PageMap) -> Fragment:
         """Cut one section by a map."""

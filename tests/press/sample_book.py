@@ -136,7 +136,7 @@ def chapter(number: int, chapters: int, paragraphs: int = 6, seed: int = 1) -> S
                 f"<tbody>{rows}</tbody></table></figure>"
             )
     inner = "".join(parts)
-    body = f'<section class="chapter kind-partnership" id="{name}">{inner}</section>'
+    body = f'<section class="chapter numbered" id="{name}">{inner}</section>'
     return Section(name, f"Kapittel {number}", document(body))
 
 
