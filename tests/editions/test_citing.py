@@ -33,7 +33,7 @@ def body(text: str, tmp_path: Path, resources: Resources, more: str = "") -> htm
 
 
 def words(page: html.HtmlElement) -> str:
-    return str(page.xpath("string(//section[@class='chapter kind-text']/p[1])"))
+    return str(page.xpath("string(//section[contains(@class, 'kind-text')]/p[1])"))
 
 
 @pytest.mark.parametrize(
