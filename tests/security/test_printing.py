@@ -61,8 +61,8 @@ def test_findings_show_commands_and_give_none(form: Format, book: Path) -> None:
     else:
         assert begun == []
     if form == "json":
-        words = [finding["message"] for finding in json.loads(said.out)]
-        assert any("\x1b[2J" in message for message in words), "data lose nothing"
+        paths = [finding["path"] for finding in json.loads(said.out)]
+        assert any("\x1b[31m" in path for path in paths), "data lose nothing"
 
 
 def test_a_line_that_cannot_be_understood_is_no_command() -> None:
