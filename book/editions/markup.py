@@ -35,7 +35,7 @@ Attribute = str | int | None
 def start(tag: str, attributes: Mapping[str, Attribute] | None = None) -> Markup:
     """A start tag."""
     written = "".join(
-        f' {name}="{escape(value)}"{_turned(value) if name == "lang" else ""}'
+        f' {name}="{escape(value)}"{direction(value) if name == "lang" else ""}'
         for name, value in (attributes or {}).items()
         if value is not None
     )
@@ -44,10 +44,11 @@ def start(tag: str, attributes: Mapping[str, Attribute] | None = None) -> Markup
 
 def in_language(lang: str) -> Markup:
     """The attributes of words in a language, its direction too where that is from the right."""
-    return Markup(' lang="{}"{}').format(lang, _turned(lang))
+    return Markup(' lang="{}"{}').format(lang, direction(lang))
 
 
-def _turned(lang: Attribute) -> Markup:
+def direction(lang: Attribute) -> Markup:
+    """The attribute that says a language is written from the right; nothing for others."""
     return Markup(' dir="rtl"' if _RIGHT_TO_LEFT.match(str(lang)) else "")
 
 

@@ -15,7 +15,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from book.editions.markup import Attribute
+from book.editions.markup import Attribute, direction
 from book.ground import jail
 from book.ground.cache import Cache
 from book.ground.files import digest
@@ -39,6 +39,7 @@ def environment(resources: Resources, kept: Cache | None = None) -> Environment:
         bytecode_cache=_Compiled(kept) if kept else None,
     )
     environment.filters["merge"] = merge
+    environment.globals["direction"] = direction
     return environment
 
 
