@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -46,3 +47,10 @@ def test_the_plan_names_every_room(repository: Path) -> None:
     plan = (repository / "docs" / "architecture.md").read_text("utf-8")
     rooms = [f.name for f in (repository / "book").iterdir() if (f / "__init__.py").exists()]
     assert [room for room in rooms if f"`{room}/`" not in plan] == []
+
+
+def test_pytest_reads_every_folder_of_tests(repository: Path, pytestconfig: pytest.Config) -> None:
+    """pytest leaves out folders by name ("build", "dist"), and says nothing of it."""
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {path.parent for path in (repository / "tests").rglob("test_*.py")}
+    assert [f for f in folders if any(fnmatch(f.name, pattern) for pattern in left_out)] == []
