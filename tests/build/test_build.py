@@ -140,6 +140,7 @@ def test_a_cache_that_cannot_be_written_stops_no_build(tmp_path: Path) -> None:
     assert {"minimal.html", "minimal.pdf", "manifest.json"} <= place.made().keys()
 
 
+@pytest.mark.slow
 def test_a_second_house_makes_the_same_bytes(
     built: tuple[Workplace, Outcome], tmp_path: Path
 ) -> None:
@@ -158,6 +159,7 @@ def test_clean_removes_all_that_a_build_made(
     assert not (home / "dist").exists()
 
 
+@pytest.mark.slow
 def test_an_edit_gives_the_same_files_with_and_without_what_was_made_before(
     built: tuple[Workplace, Outcome], tmp_path: Path
 ) -> None:
