@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
 
 from book.ground.errors import BookError, ExitCode
 from book.press.engine.fontuse import fonts_used
+from book.press.engine.tagging.glyphs import FontGlyphs
 from tests.conftest import REPOSITORY
 
 FONT = (REPOSITORY / "styles/fonts/source-serif-4/SourceSerif4SmText-Regular.ttf").read_bytes()
 
 
 @pytest.mark.parametrize("left", [0, 12, 200, 4000, len(FONT) // 2])
-def test_a_font_that_is_cut_off_is_named(left: int) -> None:
+@pytest.mark.parametrize(
+    "use", [lambda font: fonts_used({1: font}), lambda font: FontGlyphs(font).add_space(b"] TJ")]
+)
+def test_a_font_that_is_cut_off_is_named(left: int, use: Callable[[object], object]) -> None:
     font = SimpleNamespace(
         hash="AAAAAA",
         name=b"/AAAAAA+Serif",
@@ -28,5 +33,5 @@ def test_a_font_that_is_cut_off_is_named(left: int) -> None:
         widths={},
     )
     with pytest.raises(BookError, match="'Serif'") as refused:
-        fonts_used({1: font})
+        use(font)
     assert refused.value.exit_code == ExitCode.MISSING_TOOL

@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import io
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 from fontTools.misc import bezierTools
 from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
+from book.ground.errors import BookError, ExitCode, Text
 from book.press.gathering import Design
 
 _STEMMED = "lIh1|"
 """Letters whose first stroke from the left is a whole vertical stem; the first the font has."""
+
+
+@contextmanager
+def reading(font: Any) -> Iterator[None]:
+    """Read the file of a font of the engine's.
+
+    Raises:
+        BookError: it is cut off or otherwise spoilt; the engine sets with it all the same.
+    """
+    try:
+        yield
+    except (TTLibError, struct.error, AssertionError, LookupError, ValueError) as error:
+        raise BookError(
+            Text(
+                f"Skriften «{font.family}» er ikke hel.", f"The font '{font.family}' is not whole."
+            ),
+            Text("hent filene i styles/ på nytt", "fetch the files in styles/ anew"),
+            ExitCode.MISSING_TOOL,
+        ) from error
 
 
 @lru_cache(maxsize=64)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import struct
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from fontTools.ttLib import TTLibError
-
-from book.ground.errors import BookError, ExitCode, Text
 from book.ground.files import digest
-from book.press.engine.font_design import measure
+from book.press.engine.font_design import measure, reading
 from book.press.facts import Typeface
-from book.press.gathering import Design, FontUse, Glyph
+from book.press.gathering import FontUse, Glyph
 
 _digest = lru_cache(maxsize=64)(digest)
 
@@ -27,6 +23,8 @@ def fonts_used(fonts: dict[Any, Any]) -> tuple[FontUse, ...]:
             number: Glyph(number, float(width), texts.get(number, ""), shapes.get(number, -1))
             for number, width in font.widths.items()
         }
+        with reading(font):
+            design = measure(font.file_content, font.index)
         use = FontUse(
             key=font.hash,
             name=font.name.removeprefix(b"/").decode(),
@@ -36,29 +34,11 @@ def fonts_used(fonts: dict[Any, Any]) -> tuple[FontUse, ...]:
             ascent=font.ascent,
             descent=font.descent,
             flags=font.flags,
-            design=_designed(font),
+            design=design,
             glyphs=tuple(sorted(glyphs.values(), key=lambda glyph: glyph.number)),
         )
         merged[font.hash] = use if font.hash not in merged else merge(merged[font.hash], use)
     return tuple(merged.values())
-
-
-def _designed(font: Any) -> Design:
-    """Measure a typeface.
-
-    Raises:
-        BookError: its file is cut off or otherwise spoilt; the engine sets with it all the same.
-    """
-    try:
-        return measure(font.file_content, font.index)
-    except (TTLibError, struct.error, AssertionError, LookupError, ValueError) as error:
-        raise BookError(
-            Text(
-                f"Skriften «{font.family}» er ikke hel.", f"The font '{font.family}' is not whole."
-            ),
-            Text("hent filene i styles/ på nytt", "fetch the files in styles/ anew"),
-            ExitCode.MISSING_TOOL,
-        ) from error
 
 
 def merge(one: FontUse, other: FontUse) -> FontUse:

@@ -15,6 +15,8 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
+from book.press.engine.font_design import reading
+
 SHOWN = b"] TJ"
 _LAST_GLYPH = re.compile(rb"([0-9a-f]{4})(>[-0-9.]*\] TJ)$")
 _ACTUAL_TEXT = b"/Span <</ActualText <FEFF00AD>>> BDC"
@@ -34,7 +36,8 @@ class FontGlyphs:
         """Let a text end in a space; it is drawn past the line's end, where nothing follows."""
         if self._space < 0:
             font = self._font
-            self._space, width = _space(font.file_content, font.index)
+            with reading(font):
+                self._space, width = _space(font.file_content, font.index)
             font.to_unicode[self._space] = " "
             font.widths.setdefault(self._space, width)
         return item[: -len(SHOWN)] + f"<{self._space:04x}>".encode() + SHOWN
