@@ -85,6 +85,8 @@ class WorkerPool:
         self._sink = sink
         self._workers: list[Worker] = []
         self._away: list[Worker] = []
+        self._lost: set[str] = set()
+        """Jobs that a worker died with; one that happens to twice is reported."""
 
     def __enter__(self) -> WorkerPool:
         return self
@@ -107,7 +109,7 @@ class WorkerPool:
     def warm_up(self, count: int = 1) -> None:
         """Start some workers already, so that they load the engine while others still read."""
         while len(self._workers) < min(count, self._size):
-            self._workers.append(_start_worker(self._niceness))
+            self._another()
 
     def send(self, call: Callable[[], T]) -> Callable[[], T]:
         """Have a worker with nothing to do make a call; the answer waits for what comes of it.
@@ -138,9 +140,10 @@ class WorkerPool:
         return answer
 
     def do(self, jobs: Iterable[Fragment]) -> Iterator[LaidOut]:
-        """Do jobs as they are taken, in any order; one that kills its worker is reported.
+        """Do jobs as they are taken, in any order; one that kills two workers is reported.
 
-        A job is taken only when a worker is free for it.
+        The first may have died of something else, such as memory that others wanted. A job is
+        taken only when a worker is free for it.
 
         Raises:
             BookError: the engine cannot work on this machine.
@@ -171,12 +174,18 @@ class WorkerPool:
             if job is None:
                 return
             if not free:
-                free.append(_start_worker(self._niceness))
-                self._workers.append(free[0])
-            worker = free.pop(0)
-            worker.job = job
-            with contextlib.suppress(OSError):  # it died while idle; `_receive` will see it
-                worker.pipe.send(job)
+                free.append(self._another())
+            self._give(job, free.pop(0))
+
+    def _another(self) -> Worker:
+        worker = _start_worker(self._niceness)
+        self._workers.append(worker)
+        return worker
+
+    def _give(self, job: Fragment, worker: Worker) -> None:
+        worker.job = job
+        with contextlib.suppress(OSError):  # it died while idle; `_receive` will see it
+            worker.pipe.send(job)
 
     def _receive(self, worker: Worker) -> LaidOut | None:
         job = worker.job
@@ -185,11 +194,15 @@ class WorkerPool:
             answer = worker.pipe.recv()
         except (EOFError, OSError):
             fate = worker.fate()
-            self._sink.report(
-                rules.WORKER_DIED, SourceSpan(_source(job)), section=job.name, reason=fate
-            )
             worker.stop()
             self._workers.remove(worker)
+            if job.name not in self._lost:
+                self._lost.add(job.name)
+                self._give(job, self._another())
+            else:
+                self._sink.report(
+                    rules.WORKER_DIED, SourceSpan(_source(job)), section=job.name, reason=fate
+                )
             return None
         worker.job = None
         if isinstance(answer, JobFailure):
