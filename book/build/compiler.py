@@ -24,6 +24,7 @@ from book.findings import reporting
 from book.findings.diagnostics import Diagnostic, Sink
 from book.findings.rules import project as project_rules
 from book.findings.rules import release as rules
+from book.findings.rules.press import WORKER_DIED
 from book.ground import files
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.resources import Resources
@@ -119,7 +120,7 @@ def build(order: Order, progress: Progress) -> Outcome:
     outputs: tuple[Output, ...] = ()
     if refused is None:
         outputs = _write(order, assembly, made, findings, claims, typeset)
-        if lacking is None:
+        if lacking is None and not any(found.rule is WORKER_DIED for found in findings):
             stamp.write_stamp(stamp_file, Stamp(key, outputs, findings, claims, title, manuscript))
     return Outcome(
         outputs,

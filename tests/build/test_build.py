@@ -6,18 +6,22 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 
+from book.assembly import Assembly
 from book.bindery import validation
 from book.bindery.claims import Claim
-from book.build import compiler
+from book.build import compiler, production
 from book.build.compiler import Outcome
 from book.build.order import Edition, Order
 from book.command.cleanup import clean
-from book.findings.diagnostics import Severity
+from book.findings.diagnostics import Severity, Sink
+from book.findings.rules.press import WORKER_DIED
 from book.ground.errors import BookError, ExitCode, Text
+from book.ground.source import SourceSpan
 from book.ground.tools import JAVA
 from tests.conftest import REPOSITORY
 
@@ -239,3 +243,21 @@ def test_outputs_of_an_older_manuscript_are_named_and_not_released(tmp_path: Pat
     assert "minimal.pdf" in refused.en
     assert place.build(editions=screen).older == ()
     assert place.build(editions=web).older == ()
+
+
+def test_a_build_that_lost_a_chapter_to_the_machine_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = workplace(tmp_path)
+    web = frozenset({Edition.WEB})
+
+    def losing(order: Order, assembly: Assembly, sink: Sink, *rest: Any) -> object:
+        sink.report(WORKER_DIED, SourceSpan("a.md", 1), section="a", reason="SIGKILL")
+        return make(order, assembly, sink, *rest)
+
+    make = production.make
+    with monkeypatch.context() as patch:
+        patch.setattr(production, "make", losing)
+        assert [d.rule for d in place.build(editions=web).findings] == [WORKER_DIED]
+    assert place.build(editions=web).findings == ()
+    assert place.build(editions=web).unchanged
