@@ -106,9 +106,9 @@ class _Programme:
             dead = 0
             for a in active:
                 ratio, verdict = self._judge(a, here, at == last)
-                if verdict is _TOO_SHORT:
+                if verdict == _TOO_SHORT:
                     break
-                dead += verdict is _TOO_LONG
+                dead += verdict == _TOO_LONG
                 if ratio is not None:
                     self._join(found, a, here, ratio, at == last)
             active = active[dead:]

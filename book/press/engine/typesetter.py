@@ -89,7 +89,7 @@ def _set(html: HTML, style_sheets: StyleSheets, fragment: Fragment, more: str) -
     # On an element the counter would start one page late (field notes 5.3); :first is right because
     # a fragment is one document.
     first = f"@page :first {{ counter-reset: page {fragment.first_folio} }}\n"
-    if not fragment.first_folio % 2:
+    if not fragment.first_folio % 2:  # the engine begins every document on a recto
         first += "html { break-before: left }\n"
     return html.render(
         font_config=style_sheets.fonts,
