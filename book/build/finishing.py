@@ -18,8 +18,8 @@ from book.bindery.screen_reading import ScreenReading, read_screen
 from book.build.artefact import COVER, INSIDE, Artefact
 from book.build.order import Edition, Order
 from book.build.typesetting import Typeset
-from book.editions import citations as citing
-from book.editions import cover as cover_page
+from book.editions.citation import citations as citing
+from book.editions.paged import cover as cover_page
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
 from book.ground import jail

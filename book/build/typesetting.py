@@ -9,7 +9,7 @@ from book.assembly import Assembly
 from book.bindery import binder
 from book.bindery.preflight import Patch, SourceMap
 from book.build.order import Order, Progress
-from book.editions import paged
+from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
 from book.ground.errors import BookError, ExitCode, Text
 from book.press import last_map, pagination, proof, typography

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from book.assembly import Assembly
 from book.build.artefact import INSIDE, Artefact
 from book.build.order import Order
-from book.editions import citations, paged, web
-from book.editions.completeness import missing_files
-from book.editions.printed import File, Printed
+from book.editions.citation import citations
+from book.editions.paged import sections as paged
 from book.editions.templates import environment
-from book.editions.web import WebEdition
+from book.editions.web import edition as web
+from book.editions.web.completeness import missing_files
+from book.editions.web.edition import WebEdition
+from book.editions.web.printed import File, Printed
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
 from book.ground.source import SourceSpan

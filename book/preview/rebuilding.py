@@ -8,7 +8,7 @@ from pathlib import Path
 
 from book.assembly import assemble
 from book.assembly.memo import PassMemo
-from book.editions.site import Site
+from book.editions.web.site import Site
 from book.findings.diagnostics import Diagnostic, Rule, Severity, Sink
 from book.findings.rules import project as project_rules
 from book.findings.rules import yaml as yaml_rules

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 from book.assembly import Assembly, board
 from book.assembly.words import words
+from book.editions.html.pages import HOME, page_of
 from book.editions.report.words import STATUSES
-from book.editions.site import INDEX, SCRIPT, SHEET, Site
-from book.editions.web_pages import HOME, page_of
+from book.editions.web.site import INDEX, SCRIPT, SHEET, Site
 from book.findings.diagnostics import Diagnostic, Severity
 from book.ground.errors import Lang
 from book.ground.files import digest

@@ -1,5 +1,5 @@
 // Finding: which passages answer a query, the best first. Nothing here touches the page. The index
-// was made with the book (book/editions/search.py): its terms are folded stems of words and of the
+// was made with the book (book/editions/search/index.py): its terms are folded stems of words and of the
 // parts of compounds.
 
 // How much a term counts when it is the word itself, a shorter stem of it, a word that begins with

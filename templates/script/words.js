@@ -1,5 +1,5 @@
 // Words as the search knows them. The same three steps are taken in Python when the index is made
-// (book/editions/search.py): split, stem, fold. A test holds the two to the same answers.
+// (book/editions/search/index.py): split, stem, fold. A test holds the two to the same answers.
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from book.build.reading import read
-from book.editions import paged
+from book.editions.paged import sections as paged
 from book.ground.resources import Resources
 from book.press.engine import _typesetter
 from book.press.folios import PageMap

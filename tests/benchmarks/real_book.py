@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from book.build.reading import read
-from book.editions import paged
+from book.editions.paged import sections as paged
 from book.ground.resources import Resources
 from book.press.section import Section
 from tests.benchmarks.timing import REPOSITORY, Run, time_command

@@ -12,7 +12,7 @@ import tinyhtml5
 from markdown_it import MarkdownIt
 
 from book.assembly import assemble
-from book.editions import paged
+from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project

@@ -7,8 +7,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from book.editions import cover as cover_page
-from book.editions.barcode import GUARD, LEFT, MODULE, RIGHT, barcode_of
+from book.editions.paged import cover as cover_page
+from book.editions.paged.barcode import GUARD, LEFT, MODULE, RIGHT, barcode_of
 from book.findings.diagnostics import Sink
 from book.ground.spread import Spread
 from book.ground.units import Length, Size

@@ -15,7 +15,7 @@ from book.bindery.cover import front_image, spread, wide_image
 from book.bindery.preflight import preflight
 from book.bindery.printing import cover_ready
 from book.bindery.profile import Profile
-from book.editions.cover import render
+from book.editions.paged.cover import render
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.ground.spread import Spread

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from book.assembly import assemble
-from book.editions import paged
-from book.editions.chapters import compose
-from book.editions.glossary import key_of
-from book.editions.pictures import embedded
-from book.editions.setting import Setting
+from book.editions.html.chapters import compose
+from book.editions.html.glossary import key_of
+from book.editions.html.pictures import embedded
+from book.editions.html.setting import Setting
+from book.editions.paged import sections as paged
 from book.editions.templates import environment
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources

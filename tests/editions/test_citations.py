@@ -12,7 +12,7 @@ from citeproc import formatter as formats
 from citeproc.source.json import CiteProcJSON
 
 from book.assembly import Assembly
-from book.editions.citations import Citable, Name, bibtex, citables, csl_json, ris
+from book.editions.citation.citations import Citable, Name, bibtex, citables, csl_json, ris
 from book.model import BookMeta, Contributor, Isbns
 
 META = BookMeta(

@@ -9,8 +9,9 @@ from lxml import html
 
 from book.assembly import assemble
 from book.assembly.assembled import Citation
-from book.editions import paged, web
-from book.editions.citing import bracket
+from book.editions.html.citing import bracket
+from book.editions.paged import sections as paged
+from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript.project import load

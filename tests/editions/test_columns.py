@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from book.editions.columns import fitted, widths
+from book.editions.html.columns import fitted, widths
 
 LONG = "En setning som er så lang at den må stå på flere linjer i en smal spalte av tabellen"
 

@@ -11,9 +11,9 @@ import pytest
 from lxml import html
 
 from book.assembly import Assembly, assemble
-from book.editions import web
-from book.editions.completeness import missing_files
-from book.editions.web import WebEdition
+from book.editions.web import edition as web
+from book.editions.web.completeness import missing_files
+from book.editions.web.edition import WebEdition
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript.lint.conservation import content, words

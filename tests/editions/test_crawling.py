@@ -9,10 +9,11 @@ import pytest
 from lxml import etree, html
 
 from book.assembly import Assembly
-from book.editions import favicon, web
 from book.editions.markup import data_url
-from book.editions.printed import Printed
 from book.editions.templates import environment
+from book.editions.web import edition as web
+from book.editions.web import favicon
+from book.editions.web.printed import Printed
 from book.ground.resources import Resources
 
 BASE = "https://example.org/bok"

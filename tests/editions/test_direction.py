@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from book.assembly import assemble
-from book.editions import epub, paged, web
+from book.editions import epub
 from book.editions.markup import in_language, start
+from book.editions.paged import sections as paged
+from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript.project import load

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from book.assembly import assemble
-from book.editions import paged
+from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript.project import load

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from book.editions.hyphenation import divided
+from book.editions.paged.hyphenation import divided
 from book.findings.diagnostics import Sink
 from book.manuscript import hyphenation
 from book.manuscript.folder import Folder

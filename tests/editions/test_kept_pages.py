@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from book.assembly import Assembly, assemble
-from book.editions import epub, paged, web
+from book.editions import epub
+from book.editions.paged import sections as paged
+from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.ground.cache import Cache
 from book.ground.resources import Resources

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from book.editions import dates, urls
+from book.editions.html import dates, urls
+from book.editions.html.pictures import Picture
 from book.editions.markup import element, for_readers, place, start
 from book.editions.numbers import grouped
-from book.editions.pictures import Picture
 from book.ground.source import SourceSpan
 
 

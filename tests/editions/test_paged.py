@@ -10,8 +10,8 @@ import pytest
 from lxml import html
 
 from book.assembly import Assembly
-from book.editions import paged
 from book.editions.markup import for_readers
+from book.editions.paged import sections as paged
 from book.ground.resources import Resources
 
 from .conftest import BOOKS

@@ -10,10 +10,10 @@ import pytest
 from lxml import html
 
 from book.assembly import Assembly, assemble
-from book.editions import web
-from book.editions.citations import citables
-from book.editions.printed import File, Printed, emptied
+from book.editions.citation.citations import citables
 from book.editions.templates import environment
+from book.editions.web import edition as web
+from book.editions.web.printed import File, Printed, emptied
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript.project import load

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from book.assembly.words import words
-from book.editions.citations import Citable, Name
-from book.editions.reference import reference
+from book.editions.citation.citations import Citable, Name
+from book.editions.citation.reference import reference
 from book.model import BookMeta
 
 META = BookMeta("Fjøra", subtitle="Sju turer", publisher="Forlaget", date="2026-11-28")

@@ -7,7 +7,8 @@ from pathlib import Path
 from lxml import html
 
 from book.assembly import assemble
-from book.editions import paged, web
+from book.editions.paged import sections as paged
+from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript.project import load

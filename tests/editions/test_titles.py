@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from book.editions.titles import balanced, ended
+from book.editions.html.titles import balanced, ended
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from book.bindery.preflight import preflight
 from book.bindery.profile import Profile
 from book.bindery.profile_files import load
 from book.build.reading import check
-from book.editions import web
+from book.editions.web import edition as web
 from book.findings.diagnostics import Diagnostic, Sink
 from book.findings.reporting import as_json, render
 from book.ground.errors import BookError

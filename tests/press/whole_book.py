@@ -8,7 +8,7 @@ from pathlib import Path
 from book.assembly import assemble
 from book.bindery.binder import bind
 from book.bindery.screen import screen_ready
-from book.editions import paged
+from book.editions.paged import sections as paged
 from book.findings.diagnostics import Diagnostic, Sink
 from book.ground.resources import Resources
 from book.manuscript import project

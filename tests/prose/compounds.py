@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from book.assembly import assemble
-from book.editions import paged
+from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project

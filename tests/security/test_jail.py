@@ -13,8 +13,9 @@ import pytest
 from PIL import Image
 
 from book.assembly import Assembly, assemble
-from book.editions import paged, web
-from book.editions.site import Site
+from book.editions.paged import sections as paged
+from book.editions.web import edition as web
+from book.editions.web.site import Site
 from book.findings.diagnostics import Sink
 from book.ground import jail
 from book.ground.resources import Resources

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from book.assembly import assemble
-from book.editions import web
+from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.manuscript import project
 from tests.security.test_jail import HOUSE

@@ -17,7 +17,8 @@ from lxml import etree
 from playwright.sync_api import Browser, Page
 
 from book.assembly import Assembly, assemble
-from book.editions import epub, report, web
+from book.editions import epub, report
+from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project

@@ -65,7 +65,7 @@ def test_a_template_reaches_nothing_behind_its_values(attack: str, tmp_path: Pat
 
 @pytest.mark.parametrize("line", ["@import '../secret.css';", "@import 'linked.css';"])
 def test_a_style_sheet_imports_nothing_from_outside_its_folder(line: str, tmp_path: Path) -> None:
-    from book.editions import stylesheet
+    from book.editions.web import stylesheet
 
     (tmp_path / "secret.css").write_text("a{color:red}")
     folder = tmp_path / "styles"

@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from book.assembly import Assembly, assemble
-from book.editions import citations, web
-from book.editions.printed import File, Printed
+from book.editions.citation import citations
 from book.editions.templates import environment
-from book.editions.web import WebEdition
+from book.editions.web import edition as web
+from book.editions.web.edition import WebEdition
+from book.editions.web.printed import File, Printed
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project

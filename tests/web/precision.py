@@ -16,12 +16,12 @@ import yaml
 from playwright.sync_api import Page
 
 from book.assembly import assemble
-from book.editions import search
-from book.editions.passages import passages
-from book.editions.pictures import embedded
-from book.editions.setting import Setting
+from book.editions.html.pages import chapter_page, in_order
+from book.editions.html.pictures import embedded
+from book.editions.html.setting import Setting
+from book.editions.search import index as search
+from book.editions.search.passages import passages
 from book.editions.templates import environment
-from book.editions.web_pages import chapter_page, in_order
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project

@@ -19,7 +19,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from book.assembly import assemble
-from book.editions import web
+from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project

@@ -6,9 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from book.editions.passages import passages
-from book.editions.search import TITLE, Passage, Rank, fold, index, stemmer
-from book.editions.web import WebEdition
+from book.editions.search.index import TITLE, Passage, Rank, fold, index, stemmer
+from book.editions.search.passages import passages
+from book.editions.web.edition import WebEdition
 
 LEAF = """
 <section class="chapter" id="vik"><header><h1 id="vik--tittel">Vik kommune</h1>

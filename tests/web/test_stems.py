@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from book.editions.search import fold, stemmer, words
+from book.editions.search.index import fold, stemmer, words
 from tests.conftest import REPOSITORY
 
 ENDINGS = """

@@ -12,16 +12,16 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions import stylesheet
 from book.editions.epub.container import CONTENT, pack
 from book.editions.epub.metadata import Metadata, metadata_of
 from book.editions.epub.xhtml import Document, Page, PageStart, document_of
-from book.editions.faces import FaceCutter
-from book.editions.kept_pages import KeptPages, kept_pages
-from book.editions.pictures import shelved
-from book.editions.setting import Setting
+from book.editions.html.kept_pages import KeptPages, kept_pages
+from book.editions.html.pages import chapter_page, front_page, in_order
+from book.editions.html.pictures import shelved
+from book.editions.html.setting import Setting
 from book.editions.templates import environment
-from book.editions.web_pages import chapter_page, front_page, in_order
+from book.editions.web import stylesheet
+from book.editions.web.faces import FaceCutter
 from book.ground.cache import Cache
 from book.ground.resources import Resources
 

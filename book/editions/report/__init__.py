@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from book.assembly.board import Board
-from book.editions import policy
 from book.editions.report import chapters, findings, pages, typography
 from book.editions.report.findings import Claimed
 from book.editions.report.pages import Changes, PageImage
 from book.editions.report.words import said
 from book.editions.templates import environment
+from book.editions.web import policy
 from book.findings.diagnostics import Diagnostic
 from book.ground.cache import Cache
 from book.ground.errors import Lang

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from book.assembly.board import Board, ChapterRow
 from book.assembly.words import words
-from book.editions.blocks import MARKS
+from book.editions.html.blocks import MARKS
 from book.editions.report.words import STATUSES, WEIGHTS
 from book.ground.errors import Lang
 from book.model import ResultStatus

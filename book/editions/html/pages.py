@@ -8,9 +8,9 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from book.assembly.assembled import Entry
-from book.editions.chapters import compose
-from book.editions.compositor import Compositor
-from book.editions.setting import Setting
+from book.editions.html.chapters import compose
+from book.editions.html.compositor import Compositor
+from book.editions.html.setting import Setting
 from book.model import Kind
 
 HOME = "index.html"

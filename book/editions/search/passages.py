@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from lxml import html
 from lxml.html import HtmlElement
 
-from book.editions.search import Passage, Rank
+from book.editions.search.index import Passage, Rank
 
 _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset({"a", "b", "cite", "code", "em", "i", "s", "span", "strong", "sub", "sup"})

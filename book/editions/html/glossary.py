@@ -8,7 +8,7 @@ from functools import partial
 
 from book.assembly import tokens
 from book.assembly.anchors import anchor
-from book.editions.search import fold, stemmer, words
+from book.editions.search.index import fold, stemmer, words
 from book.ground.slugs import slug
 from book.model import Book, Chapter
 

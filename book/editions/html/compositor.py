@@ -1,4 +1,4 @@
-"""Sets a chapter's block tokens as HTML; inline text is `book.editions.lines`'s.
+"""Sets a chapter's block tokens as HTML; inline text is `book.editions.html.lines`'s.
 
 Only what is listed here reaches a page: an unknown token is our own fault and raises. Attributes
 an author wrote pass only when they are in `KEPT`.
@@ -13,14 +13,14 @@ from markupsafe import Markup, escape
 
 from book.assembly.synthesis import directive
 from book.assembly.tokens import enclosed, text
-from book.editions import blocks
-from book.editions.columns import fitted
 from book.editions.drawings.labels import width_of
-from book.editions.glossary import term_anchor
-from book.editions.lines import Lines
+from book.editions.html import blocks
+from book.editions.html.columns import fitted
+from book.editions.html.glossary import term_anchor
+from book.editions.html.lines import Lines
+from book.editions.html.pictures import Picture
+from book.editions.html.setting import Setting
 from book.editions.markup import KEPT, Attribute, element, start
-from book.editions.pictures import Picture
-from book.editions.setting import Setting
 from book.model import Chapter
 
 Run = Sequence[Token]

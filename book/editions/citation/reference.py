@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from book.assembly.words import Words
-from book.editions.citations import Citable, Name, full_title, page_range
+from book.editions.citation.citations import Citable, Name, full_title, page_range
 
 
 def reference(cited: Citable, words: Words) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from book.editions.faces import FaceCutter
 from book.editions.markup import data_url
+from book.editions.web.faces import FaceCutter
 from book.ground import jail
 
 _IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']([^"']+)["']\s*\)?\s*;""")

@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.editions import favicon, front, glossary, linked_data, policy, scripts, search, stylesheet
-from book.editions.faces import FaceCutter
-from book.editions.kept_pages import kept_pages
+from book.editions.html import glossary
+from book.editions.html.kept_pages import kept_pages
+from book.editions.html.pages import chapter_page, contents, in_order
+from book.editions.html.pictures import embedded
+from book.editions.html.setting import Setting
 from book.editions.markup import data_url, for_readers
-from book.editions.passages import passages
-from book.editions.pictures import embedded
-from book.editions.printed import Printed, emptied
-from book.editions.setting import Setting
-from book.editions.site import ALWAYS, INDEX, Site
+from book.editions.search import index as search
+from book.editions.search.passages import passages
 from book.editions.templates import environment
-from book.editions.web_pages import chapter_page, contents, in_order
+from book.editions.web import favicon, front, linked_data, policy, scripts, stylesheet
+from book.editions.web.faces import FaceCutter
+from book.editions.web.printed import Printed, emptied
+from book.editions.web.site import ALWAYS, INDEX, Site
 from book.ground.cache import Cache
 from book.ground.resources import Resources
 

@@ -15,8 +15,8 @@ from itertools import accumulate, permutations
 from markupsafe import Markup
 
 from book.editions.drawings.labels import width_of
+from book.editions.html.titles import MEASURE
 from book.editions.markup import NO_BREAK, start
-from book.editions.titles import MEASURE
 
 SIZE = 8.5
 """Of a table's letters, points."""

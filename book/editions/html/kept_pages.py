@@ -16,8 +16,8 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions import glossary
-from book.editions.pictures import Picture
+from book.editions.html import glossary
+from book.editions.html.pictures import Picture
 from book.ground.cache import Cache, compiler
 from book.ground.files import digest
 from book.ground.packages import version

@@ -17,12 +17,12 @@ from book.assembly.assembled import (
     ThemeResults,
     Timeline,
 )
-from book.editions.columns import fitted
 from book.editions.drawings import country, network, population, telling, timeline
 from book.editions.drawings.sheet import Sheet
+from book.editions.html.columns import fitted
+from book.editions.html.pictures import MEASURE, TALLEST
+from book.editions.html.setting import Setting
 from book.editions.markup import Attribute
-from book.editions.pictures import MEASURE, TALLEST
-from book.editions.setting import Setting
 from book.model import ResultStatus
 
 _TEMPLATES: dict[type[Compiled], str] = {

@@ -13,13 +13,13 @@ from markupsafe import Markup
 from book.assembly import Assembly
 from book.assembly.anchors import source_anchor
 from book.assembly.assembled import Entry
-from book.editions.hyphenation import divided
-from book.editions.kept_pages import kept_pages
+from book.editions.html.kept_pages import kept_pages
+from book.editions.html.pages import chapter_page, contents, front_page, in_order, pruned
+from book.editions.html.pictures import Picture, measured
+from book.editions.html.setting import Setting
 from book.editions.markup import element, with_fallback
-from book.editions.pictures import Picture, measured
-from book.editions.setting import Setting
+from book.editions.paged.hyphenation import divided
 from book.editions.templates import environment
-from book.editions.web_pages import chapter_page, contents, front_page, in_order, pruned
 from book.ground.cache import Cache
 from book.ground.resources import Resources
 from book.model import Chapter

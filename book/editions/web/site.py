@@ -10,32 +10,17 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Entry
-from book.editions import (
-    crawling,
-    favicon,
-    front,
-    glossary,
-    linked_data,
-    policy,
-    scripts,
-    search,
-    stylesheet,
-)
-from book.editions.faces import FaceCutter
-from book.editions.kept_pages import kept_pages
-from book.editions.passages import passages
-from book.editions.pictures import shelved
-from book.editions.search import Passage
-from book.editions.setting import Setting
+from book.editions.html import glossary
+from book.editions.html.kept_pages import kept_pages
+from book.editions.html.pages import HOME, chapter_page, contents, in_order, on_pages, page_of
+from book.editions.html.pictures import shelved
+from book.editions.html.setting import Setting
+from book.editions.search import index as search
+from book.editions.search.index import Passage
+from book.editions.search.passages import passages
 from book.editions.templates import environment
-from book.editions.web_pages import (
-    HOME,
-    chapter_page,
-    contents,
-    in_order,
-    on_pages,
-    page_of,
-)
+from book.editions.web import crawling, favicon, front, linked_data, policy, scripts, stylesheet
+from book.editions.web.faces import FaceCutter
 from book.ground.cache import Cache
 from book.ground.resources import Resources
 

@@ -18,7 +18,7 @@ from threading import Lock
 
 import Stemmer
 
-from book.editions.compounds import split
+from book.editions.search.compounds import split
 
 TITLE = 12
 """How much a word in a passage's heading weighs against one in its text."""

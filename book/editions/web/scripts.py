@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from book.assembly import Assembly
-from book.editions.search import Index
+from book.editions.search.index import Index
 from book.ground.resources import Resources
 
 _EARLY = ("appearance", "layout")

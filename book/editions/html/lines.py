@@ -11,11 +11,11 @@ from markupsafe import Markup, escape
 from book.assembly.anchors import anchor, is_term
 from book.assembly.assembled import Citation
 from book.assembly.tokens import enclosed, text
-from book.editions import urls
-from book.editions.citing import bracket, gathered
-from book.editions.glossary import key_of
+from book.editions.html import urls
+from book.editions.html.citing import bracket, gathered
+from book.editions.html.glossary import key_of
+from book.editions.html.setting import Setting
 from book.editions.markup import NO_BREAK, Attribute, element, start
-from book.editions.setting import Setting
 from book.model import Chapter
 
 Run = Sequence[Token]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.words import words
-from book.editions.illustrations import Illustrations
+from book.editions.html.illustrations import Illustrations
 from book.editions.templates import environment
 from book.ground.cache import Cache
 from book.ground.resources import Resources
@@ -18,7 +18,7 @@ from book.model import BookMeta, Chapter, Isbns
 from book.press.section import Section
 
 if TYPE_CHECKING:
-    from book.editions.barcode import Barcode
+    from book.editions.paged.barcode import Barcode
 
 EMBLEM = 27.0
 """How wide the emblems on the front are, mm."""
@@ -52,7 +52,7 @@ def render(
 def _barcode(isbn: Isbns) -> Barcode | None:
     if not isbn.print:
         return None
-    from book.editions.barcode import barcode_of  # brings an HTTP client and a font drawer along
+    from book.editions.paged.barcode import barcode_of
 
     return barcode_of(isbn.print, isbn.addon)
 

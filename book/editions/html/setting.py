@@ -13,14 +13,14 @@ from book.assembly import Assembly
 from book.assembly.anchors import anchor
 from book.assembly.assembled import Citation, Entry
 from book.assembly.references import cite
-from book.editions import dates, urls
-from book.editions.citing import bracket
-from book.editions.illustrations import Illustrations
-from book.editions.kept_pages import KeptPages
+from book.editions.html import dates, urls
+from book.editions.html.citing import bracket
+from book.editions.html.illustrations import Illustrations
+from book.editions.html.kept_pages import KeptPages
+from book.editions.html.pictures import Picture
+from book.editions.html.titles import balanced, ended
 from book.editions.markup import NO_BREAK, Attribute, element, in_language, start
 from book.editions.numbers import grouped
-from book.editions.pictures import Picture
-from book.editions.titles import balanced, ended
 from book.model import Chapter
 
 
@@ -42,7 +42,7 @@ class Setting:
     glossary: Mapping[str, str] = field(default_factory=dict)
     """Where terms of the text are explained, by `glossary.key_of`; terms are links to it."""
     browsed: bool = False
-    """Read in a browser: with permalinks, and room for what `book.editions.printed` puts in."""
+    """Read in a browser: with permalinks, and room for what `book.editions.web.printed` puts in."""
 
     def draw(self, template: str, **values: object) -> Markup:
         """Fill a template with values; every template also gets the book's words and helpers."""

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from book.assembly import Assembly
 from book.assembly.assembled import Compiled, PlaceMap, ThemeResults
-from book.editions.compositor import Compositor
 from book.editions.drawings import country, telling
-from book.editions.setting import Setting
+from book.editions.html.compositor import Compositor
+from book.editions.html.setting import Setting
 from book.model import Theme
 
 

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from book.assembly.credits import byline
 from book.assembly.words import words
-from book.editions.compositor import Compositor
+from book.editions.html.compositor import Compositor
+from book.editions.html.openings import key_figures
+from book.editions.html.setting import Setting
 from book.editions.markup import place
-from book.editions.openings import key_figures
-from book.editions.setting import Setting
 from book.model import Chapter
 
 READ_A_MINUTE = 220

@@ -18,10 +18,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from book.assembly.words import words
-from book.editions.citations import Citable, formats
+from book.editions.citation.citations import Citable, formats
+from book.editions.citation.reference import reference
 from book.editions.markup import NO_BREAK, element
 from book.editions.numbers import megabytes
-from book.editions.reference import reference
 
 _ROOM = re.compile(
     r'<a class="in-pdf" data-folio="(?P<page>[^"]*)"></a>'

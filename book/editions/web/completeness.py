@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from book.editions.web import WebEdition
+from book.editions.web.edition import WebEdition
 
 _ASKS = re.compile(r'<(?:img|script|source|link|use|a)\b[^>]*?\s(?:src|href)="([^"]*)"')
 

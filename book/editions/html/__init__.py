@@ -1,0 +1,1 @@
+"""A chapter as HTML, and what every edition decides about it."""

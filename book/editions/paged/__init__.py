@@ -1,0 +1,1 @@
+"""The editions on pages: the sections that the press takes, and the cover."""

@@ -1,0 +1,1 @@
+"""The web edition: one file that holds the whole book, and a page a chapter."""
