@@ -16,7 +16,7 @@ import pytest
 from book.bindery.preflight import preflight
 from book.bindery.preflight.ink import worked_out
 from book.bindery.preflight.second import most_ink
-from book.bindery.profile_files import read
+from book.bindery.profile.files import read
 from book.build.compiler import Outcome
 from book.findings.diagnostics import Severity, Sink
 from tests.build.test_build import Workplace

@@ -11,8 +11,8 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from book.bindery.binding.metadata import xmp
 from book.bindery.claims import PDF_A_2A, PDF_UA_1
-from book.bindery.metadata import xmp
 from book.model import BookMeta
 
 _SRGB = Path(__file__).with_name("srgb") / "sRGB2014.icc"

@@ -13,9 +13,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from book.bindery import earlier, epubcheck, validation
+from book.bindery.checks import epubcheck, validation
 from book.bindery.claims import Claim
-from book.bindery.output import Output
+from book.bindery.record import earlier
+from book.bindery.record.output import Output
 from book.build import hindrances, stamp
 from book.build.order import PAGED, Edition, Order, Progress
 from book.build.reading import read_into, shown
@@ -243,7 +244,7 @@ def _write(
     typeset: Typeset | None,
 ) -> tuple[Output, ...]:
     """Put every file in its place, the manifest last."""
-    from book.bindery.manifest import write_manifest
+    from book.bindery.record.manifest import write_manifest
     from book.build.artefact import Artefact
     from book.build.boards import as_json, report_page
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery import concord, epubcheck
+from book.bindery.checks import concord, epubcheck
 from book.bindery.claims import Claim
 from book.build.artefact import Artefact
 from book.build.finishing import front_cover

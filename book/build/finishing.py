@@ -9,12 +9,16 @@ from functools import cache, partial
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery import binder, concord, cover, printing, profile_files, validation
+from book.bindery.binding import binder
+from book.bindery.checks import concord, validation
+from book.bindery.checks.screen_reading import ScreenReading, read_screen
 from book.bindery.claims import Claim
 from book.bindery.preflight import preflight
-from book.bindery.profile import Profile
+from book.bindery.printing import cover
+from book.bindery.printing import edition as printing
+from book.bindery.profile import files as profile_files
+from book.bindery.profile.profile import Profile
 from book.bindery.screen import screen_ready
-from book.bindery.screen_reading import ScreenReading, read_screen
 from book.build.artefact import COVER, INSIDE, Artefact
 from book.build.order import Edition, Order
 from book.build.typesetting import Typeset

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from book.bindery import earlier
+from book.bindery.record import earlier
 from book.ground.files import digest
 from book.model import Book, Chapter
 

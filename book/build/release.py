@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from book.assembly import Assembly
-from book.bindery.output import Output
+from book.bindery.record.output import Output
 from book.build import compiler, hindrances, last_release, reading
 from book.build.compiler import Outcome
 from book.build.order import Order, Progress

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from book.bindery.claims import Claim
-from book.bindery.output import Output
+from book.bindery.record.output import Output
 from book.findings.diagnostics import Diagnostic
 from book.findings.packing import pack, unpack
 from book.ground import jail

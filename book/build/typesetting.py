@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from book.assembly import Assembly
-from book.bindery import binder
+from book.bindery.binding import binder
 from book.bindery.preflight import Patch, SourceMap
 from book.build.order import Order, Progress
 from book.editions.paged import sections as paged

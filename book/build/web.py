@@ -68,7 +68,7 @@ def web_files(
     yield from (Artefact(f"html/{name}", page.encode()) for name, page in pages.items())
     yield from (Artefact(f"html/{name}", asset) for name, asset in edition.assets.items())
     if cover is not None:
-        from book.bindery.cover import wide_image
+        from book.bindery.printing.cover import wide_image
 
         yield Artefact(f"html/{SHARED}", wide_image(cover))
 

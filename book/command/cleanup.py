@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from book.bindery import earlier
+from book.bindery.record import earlier
 from book.ground.files import CACHE_TAG, sweep
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from book.bindery import epubcheck, validation
+from book.bindery.checks import epubcheck, validation
 from book.ground.errors import BookError, ExitCode, Text
 from book.ground.tools import COMMANDS, EPUBCHECK, PANGO, VERAPDF, Tool, find, has_pango
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pikepdf import Pdf
 
-from book.bindery.embedding import embed_fonts
+from book.bindery.binding.embedding import embed_fonts
 from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
 from book.ground.cache import Cache

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from book.bindery.binder import bind
+from book.bindery.binding.binder import bind
 from book.findings.diagnostics import Sink
 from book.ground.cache import Cache
 from book.model import BookMeta

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from book.bindery.printing import press_ready
-from book.bindery.profile import Profile
-from book.bindery.profile_files import read
+from book.bindery.printing.edition import press_ready
+from book.bindery.profile.files import read
+from book.bindery.profile.profile import Profile
 from book.findings.diagnostics import Sink
 from book.model import BookMeta, Contributor
 

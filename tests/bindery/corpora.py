@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from book.bindery.preflight import preflight
-from book.bindery.profile import Profile
-from book.bindery.profile_files import read
+from book.bindery.profile.files import read
+from book.bindery.profile.profile import Profile
 from book.findings.diagnostics import Sink
 
 PROFILE = Path(__file__).parents[2] / "styles" / "profiles" / "skandinavisk-offset.yaml"

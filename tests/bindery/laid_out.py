@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from book.bindery.binder import bind
+from book.bindery.binding.binder import bind
 from book.findings.diagnostics import Sink
 from book.model import BookMeta
 from book.press import engine

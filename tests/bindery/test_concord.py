@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pikepdf
 
-from book.bindery.concord import compare_pages, compare_reflowed, words_of
+from book.bindery.checks.concord import compare_pages, compare_reflowed, words_of
 from book.bindery.preflight.reading import read
-from book.bindery.printing import press_ready
-from book.bindery.profile import Profile
+from book.bindery.printing.edition import press_ready
+from book.bindery.profile.profile import Profile
 from book.bindery.screen import screen_ready
 from book.findings.diagnostics import Sink
 from book.findings.rules.concord import MISSING_ON_WEB

@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from book.bindery.cover import front_image, spread, wide_image
 from book.bindery.preflight import preflight
-from book.bindery.printing import cover_ready
-from book.bindery.profile import Profile
+from book.bindery.printing.cover import front_image, spread, wide_image
+from book.bindery.printing.edition import cover_ready
+from book.bindery.profile.profile import Profile
 from book.editions.paged.cover import render
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources

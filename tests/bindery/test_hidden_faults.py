@@ -11,7 +11,7 @@ import pytest
 from pikepdf import Array, Name
 
 from book.bindery.preflight import Report, preflight
-from book.bindery.profile import Profile
+from book.bindery.profile.profile import Profile
 from book.findings.diagnostics import Diagnostic
 from book.ground.units import Length, Size
 

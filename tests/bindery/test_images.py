@@ -13,10 +13,10 @@ import pytest
 from pikepdf import Name
 from PIL import Image, ImageCms
 
-from book.bindery.colour import Inks
+from book.bindery.inks.colour import Inks
 from book.bindery.preflight.reading import read
-from book.bindery.printing import press_ready
-from book.bindery.profile import Profile
+from book.bindery.printing.edition import press_ready
+from book.bindery.profile.profile import Profile
 from book.model import BookMeta
 
 from .laid_out import bound_pages

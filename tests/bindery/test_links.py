@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from book.bindery.linkage import compare_links
+from book.bindery.checks.linkage import compare_links
 from book.bindery.preflight.reading import read
 from book.bindery.screen import screen_ready
 from book.findings.diagnostics import Sink

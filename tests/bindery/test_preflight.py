@@ -14,7 +14,7 @@ import pytest
 from pikepdf import Array
 
 from book.bindery.preflight import Patch, SourceMap, preflight
-from book.bindery.profile import GutterStep, Profile
+from book.bindery.profile.profile import GutterStep, Profile
 from book.findings.diagnostics import Severity
 from book.findings.rules import CATALOGUE
 from book.ground.source import SourceSpan

@@ -13,14 +13,14 @@ import pypdfium2
 import pytest
 from pikepdf import Name
 
-from book.bindery.colour import Inks
-from book.bindery.gradients import evaluate
+from book.bindery.inks.colour import Inks
+from book.bindery.inks.gradients import evaluate
 from book.bindery.preflight import preflight
 from book.bindery.preflight.facts import PdfFacts
 from book.bindery.preflight.paints import Family
 from book.bindery.preflight.reading import read
-from book.bindery.printing import press_ready
-from book.bindery.profile import Profile
+from book.bindery.printing.edition import press_ready
+from book.bindery.profile.profile import Profile
 from book.ground.units import Length
 from book.model import BookMeta
 

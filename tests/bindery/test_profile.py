@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from book.bindery.profile import Process, Profile
-from book.bindery.profile_files import load, read
+from book.bindery.profile.files import load, read
+from book.bindery.profile.profile import Process, Profile
 from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.ground.source import SourceSpan

@@ -10,7 +10,7 @@ import pytest
 from book.bindery.preflight import Report, painting, preflight
 from book.bindery.preflight.ink import worked_out
 from book.bindery.preflight.second import INK_SLACK, most_ink
-from book.bindery.profile import Profile
+from book.bindery.profile.profile import Profile
 from book.findings.diagnostics import Diagnostic
 from book.ground.cache import Cache
 

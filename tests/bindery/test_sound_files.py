@@ -11,7 +11,7 @@ import pytest
 from pikepdf import Name, ObjectStreamMode
 
 from book.bindery.preflight import preflight
-from book.bindery.profile import Profile
+from book.bindery.profile.profile import Profile
 from book.ground.units import Length, Size
 
 from .faults import draw, planted

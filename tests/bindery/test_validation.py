@@ -7,8 +7,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from book.bindery import validation
-from book.bindery.validation import missing_tool, validate
+from book.bindery.checks import validation
+from book.bindery.checks.validation import missing_tool, validate
 from tests.conftest import unavailable
 
 

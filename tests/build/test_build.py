@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from book.assembly import Assembly
-from book.bindery import validation
+from book.bindery.checks import validation
 from book.bindery.claims import Claim
 from book.build import compiler, production
 from book.build.compiler import Outcome

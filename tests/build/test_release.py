@@ -100,7 +100,7 @@ def test_a_version_that_cannot_name_a_folder_is_refused(version: str, home: Path
 def test_a_claim_that_nobody_has_proven_stops_a_release(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("book.bindery.validation._jar", lambda: None)
+    monkeypatch.setattr("book.bindery.checks.validation._jar", lambda: None)
     made = release(order(home), "1.0", Quiet())
     assert made.parcel is None
     assert "RE005" in {finding.rule.code for finding in made.outcome.findings}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from book.bindery import earlier
+from book.bindery.record import earlier
 from book.build import last_release
 from book.command.cleanup import clean
 from book.command.explain import explain

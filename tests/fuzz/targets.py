@@ -12,8 +12,8 @@ import pikepdf
 
 from book.assembly import outline
 from book.bindery.preflight import preflight
-from book.bindery.profile import Profile
-from book.bindery.profile_files import load
+from book.bindery.profile.files import load
+from book.bindery.profile.profile import Profile
 from book.build.reading import check
 from book.editions.web import edition as web
 from book.findings.diagnostics import Diagnostic, Sink

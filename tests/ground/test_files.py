@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from book.bindery.output import Output
+from book.bindery.record.output import Output
 from book.build.stamp import Stamp, inputs_key, read_stamp, write_stamp
 from book.ground.errors import BookError, ExitCode
 from book.ground.files import STALE, digest, sweep, write

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from book.bindery.binder import bind
+from book.bindery.binding.binder import bind
 from book.findings.diagnostics import Sink
 from book.model import BookMeta, Contributor
 from book.press import engine

@@ -16,7 +16,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from book.bindery.binder import bind
+from book.bindery.binding.binder import bind
 from book.findings.diagnostics import Sink
 from book.ground.cache import Cache
 from book.press import expectation

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from book.bindery.binder import bind
+from book.bindery.binding.binder import bind
 from book.findings.diagnostics import Sink
 from book.press import engine
 from book.press.facts import Facts, LaidOut, Page

@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from book.bindery.validation import missing_tool, validate
+from book.bindery.checks.validation import missing_tool, validate
 from book.press.folios import set_numbers
 from tests.conftest import unavailable
 

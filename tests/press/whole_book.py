@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from book.assembly import assemble
-from book.bindery.binder import bind
+from book.bindery.binding.binder import bind
 from book.bindery.screen import screen_ready
 from book.editions.paged import sections as paged
 from book.findings.diagnostics import Diagnostic, Sink

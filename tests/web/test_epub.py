@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from book.bindery import epubcheck
+from book.bindery.checks import epubcheck
 from book.build.compiler import build
 from book.build.order import Edition, Order
 from tests.build.test_build import Quiet

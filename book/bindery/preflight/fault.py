@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from book.bindery.preflight.facts import PdfFacts
 from book.bindery.preflight.geometry import POINTS_PER_MM, Rect
-from book.bindery.profile import Profile
+from book.bindery.profile.profile import Profile
 from book.findings.diagnostics import Rule
 from book.ground.units import Size
 

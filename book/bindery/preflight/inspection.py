@@ -14,7 +14,7 @@ from book.bindery.preflight.fault import Fault, Terms, number
 from book.bindery.preflight.ink import TOLERANCE, InkSurvey, survey
 from book.bindery.preflight.reading import UnreadableError, read
 from book.bindery.preflight.report import Report, SourceMap, findings, page_ranges
-from book.bindery.profile import Profile
+from book.bindery.profile.profile import Profile
 from book.findings.rules import preflight_file, preflight_ink
 from book.ground.cache import Cache
 from book.ground.errors import Text

@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-from book.bindery.colour import Inks
-from book.bindery.profile_files import read
+from book.bindery.inks.colour import Inks
+from book.bindery.profile.files import read
 from book.findings.diagnostics import Sink
 from tests.styles.layout import STYLES
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from book.bindery.metadata import PRODUCER, write_metadata, xmp
-from book.bindery.profile import Condition
+from book.bindery.binding.metadata import PRODUCER, write_metadata, xmp
+from book.bindery.profile.profile import Condition
 from book.model import BookMeta
 
 PDF_VERSION = "1.6"

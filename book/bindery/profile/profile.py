@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from book.bindery import stock
+from book.bindery.profile import stock
 from book.findings.diagnostics import Sink
 from book.ground.files import digest
 from book.ground.source import SourceSpan

@@ -13,10 +13,10 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Stream
 
-from book.bindery.colour import Inks, Rgb, luminosity
-from book.bindery.gradients import all_neutral, converted
-from book.bindery.images import ImageConverter
-from book.bindery.spaces import CMYK, GREY, RGB, Reading, reading_of
+from book.bindery.inks.colour import Inks, Rgb, luminosity
+from book.bindery.inks.gradients import all_neutral, converted
+from book.bindery.inks.images import ImageConverter
+from book.bindery.inks.spaces import CMYK, GREY, RGB, Reading, reading_of
 
 MARKED = frozenset({"BDC", "BMC", "EMC", "MP", "DP", "ri"})
 """Operators that are left out: tags mean nothing on paper."""

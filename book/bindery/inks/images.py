@@ -16,7 +16,7 @@ import pikepdf
 from pikepdf import Array, Name
 from PIL import Image, ImageChops
 
-from book.bindery.colour import Inks
+from book.bindery.inks.colour import Inks
 from book.bindery.preflight.facts import Placement
 from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.paints import Family

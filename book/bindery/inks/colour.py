@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-from book.bindery.profile import Profile
+from book.bindery.profile.profile import Profile
 
 Rgb = tuple[float, float, float]
 Cmyk = tuple[float, float, float, float]

@@ -8,7 +8,7 @@ from typing import Any
 
 from pikepdf import Array, Name, Stream
 
-from book.bindery.colour import Rgb, srgb_of_lab
+from book.bindery.inks.colour import Rgb, srgb_of_lab
 
 Values = Sequence[float]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from book.bindery.concord import words_of
-from book.bindery.linkage import compare_links
+from book.bindery.checks.concord import words_of
+from book.bindery.checks.linkage import compare_links
 from book.bindery.preflight.reading import read
 from book.findings.diagnostics import Diagnostic, Sink
 from book.ground.cache import Cache

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from book.bindery.icc import OUTPUT, Icc, read_icc
-from book.bindery.profile import Condition, GutterStep, Marks, Process, Profile
+from book.bindery.profile.profile import Condition, GutterStep, Marks, Process, Profile
 from book.findings.diagnostics import Sink
 from book.findings.rules import printer as rules
 from book.ground import jail

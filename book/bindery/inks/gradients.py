@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Stream
 
-from book.bindery.colour import Rgb, is_neutral
+from book.bindery.inks.colour import Rgb, is_neutral
 
 SAMPLES = 65
 """Of one stretch between two stops: finer than a press can show."""

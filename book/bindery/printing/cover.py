@@ -7,8 +7,8 @@ import io
 import pypdfium2
 from PIL import Image
 
-from book.bindery.profile import Profile
-from book.bindery.sheet import leaves_for
+from book.bindery.printing.sheet import leaves_for
+from book.bindery.profile.profile import Profile
 from book.ground.spread import Spread
 from book.model import BookMeta
 

@@ -13,19 +13,19 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from book.bindery.colour import Inks
-from book.bindery.images import ImageConverter, needs, profiles_of
+from book.bindery.inks.colour import Inks
+from book.bindery.inks.images import ImageConverter, needs, profiles_of
+from book.bindery.inks.plain_pages import is_plain
+from book.bindery.inks.recolour import Recolouring
 from book.bindery.page_cache import Fingerprints, PageCache
-from book.bindery.plain_pages import is_plain
 from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.known_pages import KnownPages
 from book.bindery.preflight.painter import Canvas
 from book.bindery.preflight.painting import paint
-from book.bindery.profile import Profile
-from book.bindery.recolour import Recolouring
-from book.bindery.sheet import Mounting, Sheet, leaves_for
-from book.bindery.x4 import PDF_VERSION, claim, strip
+from book.bindery.printing.sheet import Mounting, Sheet, leaves_for
+from book.bindery.printing.x4 import PDF_VERSION, claim, strip
+from book.bindery.profile.profile import Profile
 from book.ground.cache import Cache
 from book.ground.spread import Spread
 from book.ground.units import Length, Size

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from book.bindery.profile import Marks, Profile
+from book.bindery.profile.profile import Marks, Profile
 from book.ground.units import Size
 
 REGISTRATION = "/Registration"

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from book.bindery.claims import Claim
-from book.bindery.earlier import OF, is_whole, manuscript_of, read
-from book.bindery.output import Output
+from book.bindery.record.earlier import OF, is_whole, manuscript_of, read
+from book.bindery.record.output import Output
 from book.ground.files import digest
 from book.ground.packages import version
 from book.model import Book

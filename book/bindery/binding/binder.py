@@ -15,11 +15,11 @@ from dataclasses import replace
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from book.bindery.embedding import embed_fonts
-from book.bindery.links import settle_links, write_destinations
-from book.bindery.metadata import write_metadata
-from book.bindery.outline import BoundPage, PlacedGathering, write_outline
-from book.bindery.structure import Structure
+from book.bindery.binding.embedding import embed_fonts
+from book.bindery.binding.links import settle_links, write_destinations
+from book.bindery.binding.metadata import write_metadata
+from book.bindery.binding.outline import BoundPage, PlacedGathering, write_outline
+from book.bindery.binding.structure import Structure
 from book.model import BookMeta
 from book.press.gathering import FontUse, Gathering
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from book.bindery.outline import BoundPage, PlacedGathering
+from book.bindery.binding.outline import BoundPage, PlacedGathering
 
 BOOK_LINK = "book:"
 """Scheme of a link to an anchor of the book whose gathering was not known to the engine."""

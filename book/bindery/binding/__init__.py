@@ -1,0 +1,1 @@
+"""Gatherings become one file: pages, tags, links, outline, typefaces, metadata."""

@@ -1,0 +1,1 @@
+"""What finished editions are held against: validators, each other, and the book."""

@@ -1,0 +1,1 @@
+"""The print edition: the sheet, the cover, PDF/X-4."""
