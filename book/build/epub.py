@@ -10,23 +10,20 @@ from book.assembly import Assembly
 from book.bindery.checks import concord, epubcheck
 from book.bindery.claims import Claim
 from book.build.artefact import Artefact
-from book.build.finishing import front_cover
 from book.build.order import Order
 from book.build.typesetting import Typeset
 from book.editions import epub
 from book.editions.epub import PageStart
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
-from book.press.pressroom import Pressroom
 
 
 def epub_edition(
-    order: Order, assembly: Assembly, typeset: Typeset | None, room: Pressroom | None, sink: Sink
+    order: Order, assembly: Assembly, typeset: Typeset | None, cover: bytes | None, sink: Sink
 ) -> Artefact:
     """The EPUB; without a typeset book it has neither page list nor cover."""
     meta = assembly.book.meta
     starts = tuple(page_starts(typeset)) if typeset else ()
-    cover = front_cover(order, assembly, typeset, room, sink) if typeset and room else None
     made = epub.render(assembly, order.resources, starts, cover, order.kept)
     if typeset is not None:
         concord.compare_reflowed(

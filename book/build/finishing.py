@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -25,11 +25,15 @@ from book.build.typesetting import Typeset
 from book.editions.citation import citations as citing
 from book.editions.paged import cover as cover_page
 from book.findings.diagnostics import Sink
+from book.findings.packing import pack
 from book.findings.rules import concord as rules
 from book.ground import jail
+from book.ground.cache import compiler, once
+from book.ground.files import digest
+from book.ground.packages import version
 from book.ground.resources import Resources
 from book.ground.spread import Spread
-from book.model import NOWHERE, BookMeta
+from book.model import NOWHERE, Book, BookMeta
 from book.press.fragments import fragmenter
 from book.press.pagination import settle
 from book.press.pressroom import Pressroom, font_cutter
@@ -56,16 +60,13 @@ def reading_of_screen(
 def print_edition(
     order: Order,
     typeset: Typeset,
-    assembly: Assembly,
+    book: Book,
+    bound_cover: Cover,
     screen: Callable[[], ScreenReading],
-    room: Pressroom,
     sink: Sink,
 ) -> Iterator[Artefact]:
     """The inside and the cover for the press, held against the printer's terms and the screen."""
-    book = assembly.book
-    terms = printer(book.meta, order.resources, sink)
-    if terms is None:
-        return
+    terms = bound_cover.terms
     images = [
         file
         for file in book.root.rglob("*")
@@ -79,53 +80,57 @@ def print_edition(
     sink.extend(report.findings)
     concord.compare_pages(screen().words, report.facts, name, sink)
     yield Artefact(name, inside, len(report.facts.pages))
-    yield _cover(order, typeset, assembly, terms, room, sink)
+    yield _printed_cover(order, bound_cover, book.meta, sink)
 
 
-def bound_cover(
-    order: Order,
-    typeset: Typeset,
-    assembly: Assembly,
-    terms: Profile,
-    room: Pressroom,
-    sink: Sink,
-) -> tuple[bytes, Spread]:
+@dataclass(frozen=True, slots=True)
+class Cover:
     """Back, spine and front as one page in screen colours, and how it is divided."""
+
+    bound: bytes
+    spread: Spread
+    terms: Profile
+
+
+def bind_cover(
+    order: Order, typeset: Typeset, assembly: Assembly, room: Pressroom, sink: Sink
+) -> Cover | None:
+    """Set the cover for the book's printer; None when the printer's terms are not whole."""
     meta = assembly.book.meta
+    terms = printer(meta, order.resources, sink)
+    if terms is None:
+        return None
     spread = cover.spread(meta, terms, typeset.pages)
     section = cover_page.render(meta, spread, order.resources, assembly, order.kept)
     sheets = (order.resources.style("cover.css"),)
     fragments = fragmenter((section,), sheets, order.book)
     settled = settle(fragments, None, room.lay_out_many, sink)
-    return binder.bind(settled.gatherings(), meta, font_cutter(fragments)), spread
+    return Cover(binder.bind(settled.gatherings(), meta, font_cutter(fragments)), spread, terms)
 
 
-def front_cover(
-    order: Order, assembly: Assembly, typeset: Typeset, room: Pressroom, sink: Sink
-) -> bytes | None:
-    """The front of the cover as a picture; None when the printer's terms are not whole."""
-    terms = printer(assembly.book.meta, order.resources, sink)
-    if terms is None:
+def front_image(order: Order, of: Cover | None) -> bytes | None:
+    """The front of the cover as a picture."""
+    if of is None:
         return None
-    return cover.front_image(*bound_cover(order, typeset, assembly, terms, room, sink))
+    key = _key("front", of.bound, of.spread)
+    return once(order.kept, key, partial(cover.front_image, of.bound, of.spread))
 
 
-def _cover(
-    order: Order,
-    typeset: Typeset,
-    assembly: Assembly,
-    terms: Profile,
-    room: Pressroom,
-    sink: Sink,
-) -> Artefact:
+def _printed_cover(order: Order, of: Cover, meta: BookMeta, sink: Sink) -> Artefact:
     """The cover through the same press."""
-    meta = assembly.book.meta
-    bound, spread = bound_cover(order, typeset, assembly, terms, room, sink)
-    data = printing.cover_ready(bound, terms, meta, spread)
+    key = _key("cover", of.bound, of.spread, meta, pack(of.terms))
+    make = partial(printing.cover_ready, of.bound, of.terms, meta, of.spread)
+    data = once(order.kept, key, make)
     name = f"{meta.output}{COVER}.pdf"
-    report = preflight(data, terms, name=name, trim=spread.size, is_cover=True)
+    trim = of.spread.size
+    report = preflight(data, of.terms, name=name, trim=trim, is_cover=True, cache=order.kept)
     sink.extend(report.findings)
     return Artefact(name, data, 1)
+
+
+def _key(work: str, *of: object) -> str:
+    parts = (work, compiler(), version("pikepdf"), version("pypdfium2"), *of)
+    return digest(b"\0".join(p if isinstance(p, bytes) else repr(p).encode() for p in parts))
 
 
 def printer(meta: BookMeta, resources: Resources, sink: Sink) -> Profile | None:

@@ -6,9 +6,10 @@ the press set the pages, and validators of other makers run while the next editi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from book.bindery.claims import Claim
@@ -19,6 +20,7 @@ from book.ground.errors import Text
 
 if TYPE_CHECKING:
     from book.assembly import Assembly
+    from book.build.finishing import Cover
     from book.build.typesetting import Typeset
     from book.press.pressroom import Pressroom
 
@@ -56,38 +58,33 @@ def make(
             typeset = set_book(order, assembly, room, sink, progress)
         made: list[Artefact] = []
         proofs: list[Future[tuple[Claim, ...]]] = []
+        front = None
         if room is not None and typeset is not None:
-            if web is not None:
-                from book.build import finishing
+            from book.build import finishing
 
+            if web is not None:
                 finishing.compare_web(typeset, web.result().single, sink)
-            for artefact, proof in _paged(order, assembly, typeset, room, sink, progress, beside):
+            cover = cache(partial(finishing.bind_cover, order, typeset, assembly, room, sink))
+            for artefact, proof in _paged(
+                order, assembly, typeset, cover, room, sink, progress, beside
+            ):
                 made.append(artefact)
                 proofs += [proof] if proof else []
+            if web is not None and assembly.book.meta.url:
+                front = finishing.front_image(order, cover())
         if web is not None:
             from book.build.web import inspect_files, web_files
 
             inspect_files(web.result(), sink)
-            cover = _shared(order, assembly, typeset, room, sink)
-            made = [*web_files(order, assembly, web.result(), typeset, made, cover), *made]
+            made = [*web_files(order, assembly, web.result(), typeset, made, front), *made]
         return made, tuple(claim for proof in proofs for claim in proof.result()), typeset
-
-
-def _shared(
-    order: Order, assembly: Assembly, typeset: Typeset | None, room: Pressroom | None, sink: Sink
-) -> bytes | None:
-    """The front of the cover, where the web edition has an address to share it with."""
-    if typeset is None or room is None or not assembly.book.meta.url:
-        return None
-    from book.build import finishing
-
-    return finishing.front_cover(order, assembly, typeset, room, sink)
 
 
 def _paged(
     order: Order,
     assembly: Assembly,
     typeset: Typeset,
+    cover: Callable[[], Cover | None],
     room: Pressroom,
     sink: Sink,
     progress: Progress,
@@ -103,14 +100,15 @@ def _paged(
             progress.stage(Text("Prøver skjermutgaven", "Proving the screen edition"))
             yield screen, beside.submit(finishing.prove, screen)
         reading = finishing.reading_of_screen(order, typeset, screen, room)
-        if Edition.PRINT in order.editions:
+        if Edition.PRINT in order.editions and (bound := cover()):
             progress.stage(Text("Lager trykkutgaven", "Making the print edition"))
-            edition = finishing.print_edition(order, typeset, assembly, reading, room, sink)
+            edition = finishing.print_edition(order, typeset, assembly.book, bound, reading, sink)
             yield from ((artefact, None) for artefact in edition)
         sink.extend(reading().findings)
     if Edition.EPUB in order.editions:
         from book.build import epub
 
         progress.stage(Text("Lager EPUB-en", "Making the EPUB"))
-        made = epub.epub_edition(order, assembly, typeset, room, sink)
+        front = finishing.front_image(order, cover())
+        made = epub.epub_edition(order, assembly, typeset, front, sink)
         yield made, beside.submit(epub.prove, made)

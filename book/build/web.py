@@ -61,11 +61,9 @@ def web_files(
     printed = _printed(order, assembly, typeset, made)
     if cover is not None:
         printed = replace(printed, picture=f"{assembly.book.meta.url.rstrip('/')}/{SHARED}")
-    single = edition.for_readers(printed).single.encode()
-    yield Artefact(f"{output}.html", single)
-    of_single = File("single_file", f"{output}.html", len(single))
-    pages = edition.for_readers(replace(printed, files=(*printed.files, of_single))).pages
-    yield from (Artefact(f"html/{name}", page.encode()) for name, page in pages.items())
+    read = edition.for_readers(printed, f"{output}.html")
+    yield Artefact(f"{output}.html", read.single.encode())
+    yield from (Artefact(f"html/{name}", page.encode()) for name, page in read.pages.items())
     yield from (Artefact(f"html/{name}", asset) for name, asset in edition.assets.items())
     if cover is not None:
         from book.bindery.printing.cover import wide_image

@@ -18,7 +18,7 @@ from book.assembly import Assembly
 from book.assembly.assembled import Entry
 from book.editions.html import glossary
 from book.editions.html.pictures import Picture
-from book.ground.cache import Cache, compiler
+from book.ground.cache import Cache, compiler, once
 from book.ground.files import digest
 from book.ground.packages import version
 from book.ground.resources import Resources
@@ -84,11 +84,7 @@ class KeptPages:
             make: makes it when it is not known.
         """
         key = hashlib.sha256(self.around + _encoder.encode((name, of))).hexdigest()
-        if (found := self.cache.get(key)) is not None:
-            return Markup(found.decode())
-        made = make()
-        self.cache.put(key, made.encode())
-        return made
+        return Markup(once(self.cache, key, lambda: make().encode()).decode())
 
 
 def kept_pages(

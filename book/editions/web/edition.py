@@ -19,7 +19,7 @@ from book.editions.search.passages import passages
 from book.editions.templates import environment
 from book.editions.web import favicon, front, linked_data, policy, scripts, stylesheet
 from book.editions.web.faces import FaceCutter
-from book.editions.web.printed import Printed, emptied
+from book.editions.web.printed import File, Printed, emptied
 from book.editions.web.site import ALWAYS, INDEX, Site
 from book.ground.cache import Cache
 from book.ground.resources import Resources
@@ -42,19 +42,24 @@ class WebEdition:
     assets: Mapping[str, bytes]
     """Style sheet, scripts, search index, typefaces and images of the pages, by path."""
 
-    def for_readers(self, printed: Printed | None = None) -> WebEdition:
+    def for_readers(self, printed: Printed | None = None, name: str = "") -> WebEdition:
         """The edition without the places of its blocks in the manuscript.
 
         Args:
             printed: what is known of the other editions; None: nothing is said of them.
+            name: what the single file is called, for pages to say how large it is.
         """
+        single = _finished(self.single, printed)
+        if printed and name:
+            own = File("single_file", name, len(single.encode()))
+            printed = replace(printed, files=(*printed.files, own))
+        pages = {name: _finished(page, printed, ABOVE) for name, page in self.pages.items()}
+        return WebEdition(single, pages, self.assets)
 
-        def finished(page: str, folder: str = "") -> str:
-            read = for_readers(page)
-            return printed.put_into(read, folder) if printed else emptied(read)
 
-        pages = {name: finished(page, ABOVE) for name, page in self.pages.items()}
-        return WebEdition(finished(self.single), pages, self.assets)
+def _finished(page: str, printed: Printed | None, folder: str = "") -> str:
+    read = for_readers(page)
+    return printed.put_into(read, folder) if printed else emptied(read)
 
 
 def render(assembly: Assembly, resources: Resources, cache: Cache | None = None) -> WebEdition:

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from book.ground.cache import Cache
+from book.ground.cache import Cache, once
 from book.ground.packages import version
 
 if TYPE_CHECKING:
@@ -48,12 +48,7 @@ class FaceCutter:
         font = file.read_bytes()
         words = f"face {_makers()} {FEATURES} {_RENAMED} {self.letters}".encode()
         key = hashlib.sha256(words + b"\0" + font).hexdigest()
-        found = self.cache.get(key) if self.cache else None
-        if found is None:
-            found = _cut(font, self.letters)
-            if self.cache:
-                self.cache.put(key, found)
-        return found
+        return once(self.cache, key, lambda: _cut(font, self.letters))
 
 
 @cache

@@ -8,7 +8,7 @@ from io import BytesIO
 from markupsafe import Markup
 
 from book.editions.templates import environment
-from book.ground.cache import Cache, compiler
+from book.ground.cache import Cache, compiler, once
 from book.ground.files import digest
 from book.ground.packages import version
 from book.ground.resources import Resources
@@ -28,14 +28,8 @@ def draw(title: str, resources: Resources, cache: Cache | None = None) -> str:
 def _kept(letter: str, resources: Resources, cache: Cache | None) -> Markup:
     """The outline of a letter: fontTools takes its time to load."""
     font = resources.style(_FACE).read_bytes()
-    if cache is None:
-        return _outline(letter, font)
     key = digest(f"favicon {compiler()} {version('fonttools')} {letter}\0".encode() + font)
-    if (found := cache.get(key)) is not None:
-        return Markup(found.decode())
-    made = _outline(letter, font)
-    cache.put(key, made.encode())
-    return made
+    return Markup(once(cache, key, lambda: _outline(letter, font).encode()).decode())
 
 
 @lru_cache(maxsize=8)  # the preview makes the icon at every edit
