@@ -47,6 +47,20 @@ def test_sections_follow_the_contents(sections: Paged) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "running_on"),
+    [
+        ("small", ["forord", "berg", "register"]),  # berg: the last of its part
+        ("aloud", ["vik", "nes", "tabell", "kilder", "register"]),  # vik: behind its part
+    ],
+)
+def test_a_chapter_runs_on_if_nothing_else_depends_on_its_side(
+    name: str, running_on: list[str], assembled: Assembled, resources: Resources
+) -> None:
+    found = paged.render(assembled(name), resources)
+    assert [section.name for section in found if section.runs_on] == running_on
+
+
 def test_a_part_without_emblems_heads_its_first_chapter(sections: Paged) -> None:
     (together,) = html.fromstring(sections("small")["aas"]).find("body")
     assert [section.get("id") for section in together] == ["part-1", "aas"]

@@ -50,8 +50,10 @@ def sections(
     listed = setting.draw("contents.html.j2", entries=_contents(assembly))
     front = _together((front_page(setting), listed))
     yield _section("title", assembly.book.meta.title, front, setting)
-    for group in _groups(setting):
-        yield _entry_section(group, setting)
+    groups = tuple(_groups(setting))
+    for before, group, after in zip(((), *groups), groups, (*groups[1:], ()), strict=False):
+        section = _entry_section(group, setting)
+        yield replace(section, runs_on=_runs_on(before, group, after))
 
 
 def render_one(assembly: Assembly, resources: Resources, name: str) -> Section | None:
@@ -111,9 +113,26 @@ def _setting(assembly: Assembly, resources: Resources, cache: Cache | None = Non
 def _entry_section(group: tuple[Entry, ...], setting: Setting) -> Section:
     pages = _together([chapter_page(entry, setting) for entry in group])
     chapter = group[-1].chapter
-    section = _section(group[-1].anchor, group[-1].title, pages, setting, chapter)
-    is_numbered = chapter is not None and chapter.number is not None
-    return replace(section, runs_on=group[0].level != "part" and not is_numbered)
+    return _section(group[-1].anchor, group[-1].title, pages, setting, chapter)
+
+
+def _runs_on(before: tuple[Entry, ...], group: tuple[Entry, ...], after: tuple[Entry, ...]) -> bool:
+    """Whether a section opens on the next page, whichever side that is.
+
+    Parts and numbered chapters open on a recto, so that one that moves is not laid out again. Two
+    chapters need not: the one behind a part's own page, which is a verso always, and the last of a
+    part, since what comes after it opens on a recto or runs on anyway.
+    """
+    if group[0].level == "part" or not _is_numbered(group):
+        return group[0].level != "part"
+    is_behind_part = bool(before) and before[-1].level == "part"
+    is_last = _is_numbered(before) and (not _is_numbered(after) or after[0].level == "part")
+    return is_behind_part or is_last
+
+
+def _is_numbered(group: tuple[Entry, ...]) -> bool:
+    chapter = group[-1].chapter if group else None
+    return chapter is not None and chapter.number is not None
 
 
 def places_on_paper(assembly: Assembly) -> dict[str, str]:

@@ -90,7 +90,7 @@ def _set(html: HTML, style_sheets: StyleSheets, fragment: Fragment, more: str) -
     # a fragment is one document.
     first = f"@page :first {{ counter-reset: page {fragment.first_folio} }}\n"
     if not fragment.first_folio % 2:  # the engine begins every document on a recto
-        first += "html { break-before: left }\n"
+        first += ":root { break-before: left; --opens: left; --verso: 1 }\n"
     return html.render(
         font_config=style_sheets.fonts,
         counter_style=style_sheets.counters,
