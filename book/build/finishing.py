@@ -78,8 +78,8 @@ def print_edition(
         inside, terms, name=name, trim=book.meta.trim, lines=typeset.lines, cache=order.kept
     )
     sink.extend(report.findings)
-    concord.compare_pages(screen().words, report.facts, name, sink)
-    yield Artefact(name, inside, len(report.facts.pages))
+    concord.compare_pages(screen().words, report.words, name, sink)
+    yield Artefact(name, inside, len(report.facts.leaves))
     yield _printed_cover(order, bound_cover, book.meta, sink)
 
 

@@ -185,7 +185,7 @@ def _size(count: int) -> str:
 def show_preflight(report: Report, lang: Lang) -> None:
     """Say what a PDF is, and what was not looked at."""
     facts = report.facts
-    papers = [page.boxes.paper for page in facts.pages]
+    papers = [leaf.boxes.paper for leaf in facts.leaves]
     sizes = {
         (round((p.x1 - p.x0) / POINTS["mm"], 1), round((p.y1 - p.y0) / POINTS["mm"], 1))
         for p in papers
@@ -193,9 +193,9 @@ def show_preflight(report: Report, lang: Lang) -> None:
     trims = ", ".join(f"{width:g} × {height:g} mm" for width, height in sorted(sizes))
     claims = ", ".join(facts.claims) or "–"
     said = Text(
-        f"{len(facts.pages)} sider, {trims}; PDF {facts.version}; sier at den er: {claims}; "
+        f"{len(papers)} sider, {trims}; PDF {facts.version}; sier at den er: {claims}; "
         f"mest trykkfarge {report.most_ink:.0f} %",
-        f"{len(facts.pages)} pages, {trims}; PDF {facts.version}; claims to be: {claims}; "
+        f"{len(papers)} pages, {trims}; PDF {facts.version}; claims to be: {claims}; "
         f"most ink {report.most_ink:.0f} %",
     )
     click.echo(printable(said.in_(lang)))

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pikepdf
 
-from book.bindery.checks.concord import compare_pages, compare_reflowed, words_of
+from book.bindery.checks.concord import compare_pages, compare_reflowed
 from book.bindery.preflight.reading import read
+from book.bindery.preflight.verdict import words_of
 from book.bindery.printing.edition import press_ready
 from book.bindery.profile.profile import Profile
 from book.bindery.screen import screen_ready
@@ -26,7 +27,8 @@ PAGED = (
 
 def compared(screen: bytes, printed: bytes) -> list[str]:
     sink = Sink()
-    compare_pages([words_of(page) for page in read(screen).pages], read(printed), "trykk.pdf", sink)
+    left, right = ([words_of(page) for page in read(file).pages] for file in (screen, printed))
+    compare_pages(left, right, "trykk.pdf", sink)
     return [finding.rule.code for finding in sink]
 
 

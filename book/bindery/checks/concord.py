@@ -14,7 +14,6 @@ from itertools import zip_longest
 
 from lxml import etree, html
 
-from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.findings.diagnostics import Rule, Sink
 from book.findings.rules import concord as rules
 from book.ground.source import SourceSpan
@@ -26,32 +25,26 @@ _SHOWN = 5
 
 
 def compare_pages(
-    screen: Sequence[Sequence[str]], printed: PdfFacts, name: str, sink: Sink
+    screen: Sequence[Sequence[str]], on_paper: Sequence[Sequence[str]], name: str, sink: Sink
 ) -> None:
     """Hold each page of the screen edition against the same page of the print edition.
 
     Args:
         screen: the words of each page of the finished screen edition.
-        printed: the finished print edition.
+        on_paper: those of the finished print edition.
         name: what the print file is called in findings.
         sink: takes the findings.
     """
-    on_paper = [words_of(page) for page in printed.pages]
     if len(on_paper) < len(screen) or any(on_paper[len(screen) :]):
         counted = max((number for number, words in enumerate(on_paper, 1) if words), default=0)
         sink.report(rules.OTHER_PAGES, SourceSpan(name), screen=len(screen), printed=counted)
     for number, (left, right) in enumerate(zip(screen, on_paper, strict=False), 1):
-        if list(left) != right:
+        if tuple(left) != tuple(right):
             first, second = _parting(left, right)
             page = str(number)
             sink.report(
                 rules.OTHER_WORDS, SourceSpan(name), page=page, screen=first, printed=second
             )
-
-
-def words_of(page: PageFacts) -> list[str]:
-    """The words a page shows, in the order they are painted."""
-    return " ".join(run.text for run in page.texts if run.is_visible).split()
 
 
 def _parting(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import pikepdf
 from lxml import etree, html
 
-from book.bindery.preflight.facts import PageFacts, PdfFacts
+from book.bindery.preflight.facts import PageFacts
+from book.bindery.preflight.verdict import words_of
 from book.findings.diagnostics import Sink
 from book.findings.rules import concord as rules
 from book.ground.source import SourceSpan
@@ -46,13 +47,13 @@ class _Link:
 
 
 def compare_links(
-    screen: bytes, facts: PdfFacts, sections: Sequence[Section], name: str, sink: Sink
+    screen: bytes, pages: Sequence[Shown], sections: Sequence[Section], name: str, sink: Sink
 ) -> None:
     """See that every link within the book says the title at its goal, and its page.
 
     Args:
         screen: the finished screen edition.
-        facts: the same, as it was read.
+        pages: what each of its pages shows.
         sections: the book as it was set.
         name: what the file is called in findings.
         sink: takes the findings.
@@ -60,7 +61,6 @@ def compare_links(
     goals = _goals(sections)
     with pikepdf.open(io.BytesIO(screen)) as pdf:
         labels = [str(page.label) for page in pdf.pages]
-        pages = [_Shown(page) for page in facts.pages]
         for link in _links(pdf):
             goal = goals.get(link.anchor)
             wrong = _wrong(link, goal, labels, pages)
@@ -71,7 +71,7 @@ def compare_links(
                 )
 
 
-def _wrong(link: _Link, goal: _Goal | None, labels: Sequence[str], pages: Sequence[_Shown]) -> str:
+def _wrong(link: _Link, goal: _Goal | None, labels: Sequence[str], pages: Sequence[Shown]) -> str:
     """What is at the goal of a link that says something else; empty if it is right."""
     if goal is None or link.to < 0:
         return "–"
@@ -135,22 +135,27 @@ def _links(pdf: pikepdf.Pdf) -> Iterator[_Link]:
                 yield _Link(str(link.get("/Contents", "")), str(link.Dest), on, to, height)
 
 
-class _Shown:
-    """What a page shows; its letters are picked out once, however many links lead to it."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows: its words, and how far up each run of its text stands."""
 
-    def __init__(self, page: PageFacts) -> None:
-        self._runs = tuple((run.rect.y0, run.text) for run in page.texts)
-        self._letters: tuple[tuple[float, str], ...] | None = None
+    words: tuple[str, ...]
+    runs: tuple[tuple[float, str, str], ...]
+    """Height of the lower edge, points, what is said there, and the letters of it."""
 
     def letters_from(self, height: float) -> str:
         """The letters that stand on the page from a height down."""
-        if self._letters is None:
-            self._letters = tuple((low, _letters(text)) for low, text in self._runs)
-        return "".join(letters for low, letters in self._letters if low < height)
+        return "".join(letters for low, _, letters in self.runs if low < height)
 
     def first_words(self, height: float) -> str:
         """The first words from a height down."""
-        return " ".join(" ".join(text for low, text in self._runs if low < height).split()[:6])
+        return " ".join(" ".join(text for low, text, _ in self.runs if low < height).split()[:6])
+
+
+def shown_on(page: PageFacts) -> Shown:
+    """What a page shows, of all that was read of it."""
+    runs = tuple((run.rect.y0, run.text, _letters(run.text)) for run in page.texts)
+    return Shown(words_of(page), runs)
 
 
 def _letters(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from book.bindery.checks.concord import words_of
-from book.bindery.checks.linkage import compare_links
+from book.bindery.checks.linkage import Shown, compare_links, shown_on
 from book.bindery.preflight.reading import read
+from book.bindery.preflight.verdict import of_page
 from book.findings.diagnostics import Diagnostic, Sink
 from book.ground.cache import Cache
 from book.press.section import Section
@@ -33,5 +33,6 @@ def read_screen(
         cache: pages that were read before.
     """
     facts, sink = read(screen, cache), Sink()
-    compare_links(screen, facts, sections, name, sink)
-    return ScreenReading(tuple(tuple(words_of(page)) for page in facts.pages), tuple(sink))
+    shown = [of_page(leaf, cache, "shown", shown_on, Shown) for leaf in facts.leaves]
+    compare_links(screen, shown, sections, name, sink)
+    return ScreenReading(tuple(page.words for page in shown), tuple(sink))

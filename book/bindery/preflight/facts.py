@@ -6,8 +6,9 @@ is as people measure it, in millimetres from the trim's top left corner. Pages c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from book.bindery.icc import Icc
 from book.bindery.preflight.geometry import POINTS_PER_MM, Rect
@@ -132,8 +133,6 @@ class PageFacts:
     has_shading: bool = False
     faults: tuple[str, ...] = ()
     """What could not be read of its content."""
-    key: str = ""
-    """By what the page is known to the cache; empty without one."""
 
     @property
     def text(self) -> str:
@@ -165,6 +164,21 @@ class PageFacts:
         across, down = shown.get(self.rotation, (left, top))
         mm = self.user_unit / POINTS_PER_MM
         return (round(across * mm, 1), round(down * mm, 1))
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page that is unpacked when somebody asks for what it holds."""
+
+    key: str
+    """By what the page is known to the cache, its number apart; empty: it is not."""
+    boxes: Boxes
+    read: Callable[[], PageFacts]
+
+    @cached_property
+    def facts(self) -> PageFacts:
+        """All that is known of the page."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +222,9 @@ class PdfFacts:
     """What does something when opened or clicked: forms, scripts, attached files."""
     layers: tuple[str, ...]
     fonts: tuple[FontFacts, ...]
-    pages: tuple[PageFacts, ...]
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def pages(self) -> tuple[PageFacts, ...]:
+        """Every page with all that it holds."""
+        return tuple(leaf.facts for leaf in self.leaves)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from book.bindery.preflight.facts import PdfFacts
+from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.bindery.preflight.geometry import POINTS_PER_MM, Rect
 from book.bindery.profile.profile import Profile
 from book.findings.diagnostics import Rule
@@ -21,6 +21,8 @@ class Terms:
     is_cover: bool = False
     laid_out: frozenset[int] | None = None
     """The pages that something of the manuscript stands on; None: not known."""
+    pages: int = 0
+    """How many the file has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Fault:
 
 
 Check = Callable[[PdfFacts, Terms], Iterator[Fault]]
+"""Looks at a file as a whole."""
+PageCheck = Callable[[PageFacts, Terms], Iterator[Fault]]
+"""Looks at one page. What it says of it must not hang on the page's number, but for recto and
+verso and whether it was laid out: it is kept."""
 
 
 def number(value: float, digits: int = 1) -> str:

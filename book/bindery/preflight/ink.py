@@ -44,19 +44,26 @@ class InkSurvey:
     """The most ink of each plate inside the bleed of the pages that were rendered, in per cent."""
 
 
-def survey(facts: PdfFacts, data: bytes) -> InkSurvey:
-    """Work out or measure the ink of every page."""
-    known = {page.number: bound for page in facts.pages if (bound := worked_out(page))}
-    rest = tuple(page for page in facts.pages if page.number not in known)
+def survey(facts: PdfFacts, bounds: Sequence[Heaviest | None], data: bytes) -> InkSurvey:
+    """Measure the ink of the pages whose heaviest place could not be worked out.
+
+    Args:
+        facts: the file.
+        bounds: what `worked_out` says of each page.
+        data: the file's bytes.
+    """
+    known = {number: bound for number, bound in enumerate(bounds, 1) if bound is not None}
+    rest = tuple(number for number in range(1, len(bounds) + 1) if number not in known)
     rendered: dict[int, Mapping[str, float]] = {}
     if (command := find("gs")) is not None:
-        opaque = [page for page in facts.pages if page.number in known]
-        for page, plates in _rendered(command, data, rest, RESOLUTION):
+        measured = [facts.leaves[number - 1].facts for number in rest]
+        opaque = [facts.leaves[number - 1].facts for number in known]
+        for page, plates in _rendered(command, data, measured, RESOLUTION):
             known[page.number] = _heaviest(plates)
             rendered[page.number] = plates.most(area_of(page))
         for page, plates in _rendered(command, data, opaque, COARSE):
             rendered[page.number] = plates.most(area_of(page))
-    unknown = tuple(page.number for page in rest if page.number not in known)
+    unknown = tuple(number for number in rest if number not in known)
     return InkSurvey(dict(sorted(known.items())), unknown, rendered)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2
 
 from book.bindery.preflight import second
-from book.bindery.preflight.checks import edges, file, inks, pages
+from book.bindery.preflight.checks import file, pages
 from book.bindery.preflight.facts import PdfFacts
 from book.bindery.preflight.fault import Fault, Terms, number
 from book.bindery.preflight.ink import TOLERANCE, InkSurvey, survey
 from book.bindery.preflight.reading import UnreadableError, read
 from book.bindery.preflight.report import Report, SourceMap, findings, page_ranges
+from book.bindery.preflight.verdict import Verdict, verdicts
 from book.bindery.profile.profile import Profile
 from book.findings.rules import preflight_file, preflight_ink
 from book.ground.cache import Cache
@@ -21,7 +22,7 @@ from book.ground.errors import Text
 from book.ground.tools import GHOSTSCRIPT, find
 from book.ground.units import Size
 
-CHECKS = (*file.CHECKS, *pages.CHECKS, *edges.CHECKS, *inks.CHECKS)
+CHECKS = (*file.CHECKS, *pages.OF_FILE)
 ALWAYS_LEFT_OUT = (
     Text(
         "om trykkeriets egen forkontroll (callas, PitStop) finner noe mer",
@@ -69,24 +70,27 @@ def preflight(
     except UnreadableError as error:
         return _unreadable(str(error), name)
     laid_out = None if lines is None else lines.laid_out()
-    terms = Terms(profile, trim, is_cover, laid_out)
-    ink = survey(facts, data)
+    terms = Terms(profile, trim, is_cover, laid_out, len(facts.leaves))
+    judged = verdicts(facts.leaves, terms, cache)
+    ink = survey(facts, [verdict.heaviest for verdict in judged], data)
     faults = [fault for check in CHECKS for fault in check(facts, terms)]
+    faults.extend(fault for verdict in judged for fault in verdict.faults)
     faults.extend(_too_much_ink(ink, profile))
-    for page in facts.pages:
-        faults.extend(second.unseen_ink(page, ink.rendered.get(page.number, {})))
-    is_read_twice, unseen = _second_reading(facts, data, cache)
+    for page, plates in ink.rendered.items():
+        faults.extend(second.unseen_ink(facts.leaves[page - 1].facts, plates))
+    is_read_twice, unseen = _second_reading(facts, judged, data, cache)
     faults.extend(unseen)
     left_out = _not_checked(facts, ink, is_read_twice=is_read_twice)
-    return Report(facts, findings(faults, facts, name, lines), left_out, ink)
+    words = tuple(verdict.words for verdict in judged)
+    return Report(facts, findings(faults, facts, name, lines), left_out, ink, words)
 
 
 def _second_reading(
-    facts: PdfFacts, data: bytes, cache: Cache | None
+    facts: PdfFacts, judged: Sequence[Verdict], data: bytes, cache: Cache | None
 ) -> tuple[bool, tuple[Fault, ...]]:
     """What pdfium sees that we did not, and whether it could read the file at all."""
     try:
-        return True, tuple(second.unseen_things(facts, data, cache))
+        return True, tuple(second.unseen_things(facts, judged, data, cache))
     except pypdfium2.PdfiumError:
         return False, ()
 
@@ -95,7 +99,7 @@ def _unreadable(reason: str, name: str) -> Report:
     facts = PdfFacts("", False, False, (), "", "", (), (), (), (), ())
     fault = Fault(preflight_file.UNREADABLE, what=reason[:120])
     everything = Text("alt: filen lar seg ikke lese", "everything: the file cannot be read")
-    return Report(facts, findings([fault], facts, name, None), (everything,), InkSurvey({}))
+    return Report(facts, findings([fault], facts, name, None), (everything,), InkSurvey({}), ())
 
 
 def _too_much_ink(ink: InkSurvey, profile: Profile) -> Iterator[Fault]:
@@ -125,7 +129,7 @@ def _not_checked(facts: PdfFacts, ink: InkSurvey, *, is_read_twice: bool) -> tup
     is_missing = find("gs") is None
     nb = f"Ghostscript mangler ({how})" if is_missing else "Ghostscript fikk det ikke til"
     en = f"Ghostscript is missing ({how})" if is_missing else "Ghostscript could not do it"
-    once = [page.number for page in facts.pages if page.number not in ink.rendered]
+    once = [number for number in range(1, len(facts.leaves) + 1) if number not in ink.rendered]
     if once:
         where = page_ranges(once)
         left_out.insert(0, Text(f"platene på side {where}: {nb}", f"plates of page {where}: {en}"))

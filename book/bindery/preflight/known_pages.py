@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,10 +18,18 @@ from book.findings.packing import pack, unpack
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a page turned out to hold, and the fonts it calls, by its own names for them."""
+    """What a page turned out to hold, packed, and the fonts it calls by its own names for them."""
 
-    canvas: Canvas
+    canvas: bytes
     fonts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a page holds, unpacked when asked for; without a key nothing of it may be kept."""
+
+    key: str
+    canvas: Callable[[], Canvas]
 
 
 def _names(resources: Any, called: Collection[Key]) -> tuple[str, ...] | None:
@@ -50,9 +58,9 @@ class KnownPages:
             self._keys[place] = self.kept.key(own, repr(paper).encode())
         return self._keys[place]
 
-    def canvas(
+    def reading(
         self, page: Any, resources: Any, paper: Rect, number: int, known: FileResources
-    ) -> Canvas:
+    ) -> Reading:
         """What a page holds; see `painting.paint`."""
         key = self.key(page, paper)
         kept = self._found(key)
@@ -60,14 +68,15 @@ class KnownPages:
             fonts = resources.get("/Font", Dictionary())
             for name in kept.fonts:
                 known.face(fonts[name], number)
-            return kept.canvas
+            return Reading(key, lambda: unpack(kept.canvas, Canvas))
         before = known.repeats
         canvas = paint(page, resources, paper, number, known)
         names = _names(resources, known.called)
-        stands_alone = not canvas.pictures and known.repeats == before
-        if names is not None and stands_alone and not canvas.faults:
-            self.kept.cache.put(key, pack(_Reading(canvas, names)))
-        return canvas
+        if names is None or known.repeats > before or canvas.faults:
+            return Reading("", lambda: canvas)
+        if not canvas.pictures:
+            self.kept.cache.put(key, pack(_Reading(pack(canvas), names)))
+        return Reading(key, lambda: canvas)
 
     def _found(self, key: str) -> _Reading | None:
         data = self.kept.cache.get(key)

@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -13,14 +14,23 @@ from pikepdf import Dictionary
 
 from book.bindery.icc import read_icc
 from book.bindery.page_cache import PageCache
-from book.bindery.preflight.facts import Annotation, Boxes, FontFacts, Intent, PageFacts, PdfFacts
+from book.bindery.preflight.facts import (
+    Annotation,
+    Boxes,
+    FontFacts,
+    Intent,
+    Leaf,
+    PageFacts,
+    PdfFacts,
+)
 from book.bindery.preflight.file_resources import FileResources
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.known_pages import KnownPages
-from book.bindery.preflight.painter import UNREADABLE
+from book.bindery.preflight.painter import UNREADABLE, Canvas
 from book.bindery.preflight.painting import paint
 from book.bindery.preflight.paints import Space
 from book.ground.cache import Cache
+from book.ground.files import digest
 
 _CLAIM = re.compile(rb"GTS_PDFXVersion>\s*(PDF/[^<\s]+)|GTS_PDFXVersion=[\"'](PDF/[^\"']+)")
 _PART = re.compile(rb"pdf(a|ua)id:part(?:>|=[\"'])\s*([0-9]+)")
@@ -64,7 +74,7 @@ def _reason(error: Exception) -> str:
 def _facts(pdf: pikepdf.Pdf, cache: Cache | None) -> PdfFacts:
     known = FileResources()
     kept = KnownPages(PageCache(cache, "read")) if cache else None
-    pages = tuple(_page(page, number, known, kept) for number, page in enumerate(pdf.pages, 1))
+    leaves = tuple(_leaf(page, number, known, kept) for number, page in enumerate(pdf.pages, 1))
     info = pdf.trailer.get("/Info", Dictionary())
     return PdfFacts(
         version=pdf.pdf_version,
@@ -77,7 +87,7 @@ def _facts(pdf: pikepdf.Pdf, cache: Cache | None) -> PdfFacts:
         active=tuple(sorted(set(_active(pdf)))),
         layers=tuple(_layers(pdf.Root)),
         fonts=_fonts(known),
-        pages=pages,
+        leaves=leaves,
     )
 
 
@@ -134,34 +144,56 @@ def _fonts(known: FileResources) -> tuple[FontFacts, ...]:
     return tuple(sorted(found, key=lambda font: (font.first_page, font.name)))
 
 
-def _page(page: Any, number: int, known: FileResources, kept: KnownPages | None) -> PageFacts:
+def _leaf(page: Any, number: int, known: FileResources, kept: KnownPages | None) -> Leaf:
     boxes = _boxes(page)
     resources = page.obj.get("/Resources")
     if resources is None:
         resources = _inherited(page.obj, "/Resources") or Dictionary()
+    frame = _Frame(
+        boxes,
+        int(_inherited(page.obj, "/Rotate") or 0) % 360,
+        float(page.obj.get("/UserUnit", 1)),
+        tuple(_annotations(page)),
+        _blend_space(page.obj, resources, known),
+    )
     if kept is None:
         canvas = paint(page, resources, boxes.media, number, known)
-    else:
-        canvas = kept.canvas(page, resources, boxes.media, number, known)
+        return Leaf("", boxes, lambda: _facts_of(number, frame, canvas))
+    reading = kept.reading(page, resources, boxes.media, number, known)
+    key = digest(f"{reading.key} {frame}".encode()) if reading.key else ""
+    return Leaf(key, boxes, lambda: _facts_of(number, frame, reading.canvas()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a page is besides what it draws; see `PageFacts`."""
+
+    boxes: Boxes
+    rotation: int
+    user_unit: float
+    annotations: tuple[Annotation, ...]
+    blend_space: Space | None
+
+
+def _facts_of(number: int, frame: _Frame, canvas: Canvas) -> PageFacts:
     return PageFacts(
         number=number,
-        boxes=boxes,
-        rotation=int(_inherited(page.obj, "/Rotate") or 0) % 360,
-        user_unit=float(page.obj.get("/UserUnit", 1)),
-        annotations=tuple(_annotations(page)),
+        boxes=frame.boxes,
+        rotation=frame.rotation,
+        user_unit=frame.user_unit,
+        annotations=frame.annotations,
         texts=tuple(canvas.texts),
         strokes=tuple(canvas.strokes),
         fills=tuple(canvas.fills),
         pictures=tuple(canvas.pictures),
         images=canvas.images,
-        blend_space=_blend_space(page.obj, resources, known),
+        blend_space=frame.blend_space,
         group_spaces=tuple(dict.fromkeys(canvas.group_spaces)),
         elsewhere=tuple(canvas.elsewhere),
         press_settings=tuple(dict.fromkeys(canvas.press_settings)),
         has_transparency=canvas.has_transparency,
         has_shading=canvas.has_shading,
         faults=tuple(dict.fromkeys(canvas.faults)),
-        key=kept.key(page, boxes.media) if kept else "",
     )
 
 

@@ -64,6 +64,8 @@ class Report:
     findings: tuple[Diagnostic, ...]
     not_checked: tuple[Text, ...]
     ink: InkSurvey
+    words: tuple[tuple[str, ...], ...]
+    """Those that each page shows."""
 
     @property
     def most_ink(self) -> float:
@@ -79,8 +81,10 @@ def findings(
     The heaviest of them is told with its place; the pages of all are named.
     """
     sink = Sink()
-    pages = {page.number: page for page in facts.pages}
-    placed = [(_span(fault, pages, name, lines), fault) for fault in faults]
+    found = tuple(faults)
+    numbers = {fault.page for fault in found if 0 < fault.page <= len(facts.leaves)}
+    pages = {number: facts.leaves[number - 1].facts for number in numbers}
+    placed = [(_span(fault, pages, name, lines), fault) for fault in found]
 
     def kind(item: tuple[SourceSpan, Fault]) -> tuple[SourceSpan, str, str]:
         span, fault = item

@@ -7,8 +7,7 @@ the page. Where they see more than the interpreter did, that is a finding.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -19,6 +18,7 @@ from book.bindery.preflight.fault import Fault, number
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.paints import Paint
 from book.bindery.preflight.spaces import CMYK_PLATES, REGISTRATION
+from book.bindery.preflight.verdict import Verdict, letters
 from book.findings.packing import pack, unpack
 from book.findings.rules import preflight_second as rules
 from book.ground.cache import Cache
@@ -32,7 +32,6 @@ LETTER_SLACK = 0.02
 DEEPEST = 15
 MOST_OBJECTS = 20_000
 FULL = 100.0
-_LETTERS = re.compile(r"[^\W_]+")
 
 
 def unseen_ink(page: PageFacts, rendered: Mapping[str, float]) -> Iterator[Fault]:
@@ -92,7 +91,9 @@ class _Seen:
     images: int
 
 
-def unseen_things(facts: PdfFacts, data: bytes, cache: Cache | None = None) -> Iterator[Fault]:
+def unseen_things(
+    facts: PdfFacts, judged: Sequence[Verdict], data: bytes, cache: Cache | None = None
+) -> Iterator[Fault]:
     """Letters and images that pdfium sees on a page, and the interpreter did not.
 
     A page that the interpreter could not follow to its end is a finding already, and is not shown
@@ -101,12 +102,12 @@ def unseen_things(facts: PdfFacts, data: bytes, cache: Cache | None = None) -> I
     """
     document = PdfDocument(data)
     try:
-        for index, page in enumerate(facts.pages[: len(document)]):
-            if page.faults:
+        for index, (leaf, ours) in enumerate(zip(facts.leaves, judged, strict=True)):
+            if index >= len(document) or not ours.is_whole:
                 continue
-            seen = _seen(document, index, page.key, cache)
-            yield from _more(page, "bokstaver/letters", seen.letters, _letters(page.text))
-            yield from _more(page, "bilder/images", seen.images, page.images)
+            seen = _seen(document, index, leaf.key, cache)
+            yield from _more(index + 1, "bokstaver/letters", seen.letters, ours.letters)
+            yield from _more(index + 1, "bilder/images", seen.images, ours.images)
     finally:
         document.close()
 
@@ -120,21 +121,17 @@ def _seen(document: PdfDocument, index: int, known_by: str, cache: Cache | None)
     objects = islice(page.get_objects(max_depth=DEEPEST), MOST_OBJECTS)
     images = sum(thing.type == raw.FPDF_PAGEOBJ_IMAGE for thing in objects)
     page.close()
-    seen = _Seen(_letters(text), images)
+    seen = _Seen(letters(text), images)
     if cache is not None and known_by:
         cache.put(key, pack(seen))
     return seen
 
 
-def _letters(text: str) -> int:
-    return sum(map(len, _LETTERS.findall(text)))
-
-
-def _more(page: PageFacts, what: str, theirs: int, ours: int) -> Iterator[Fault]:
+def _more(page: int, what: str, theirs: int, ours: int) -> Iterator[Fault]:
     if theirs > ours * (1 + LETTER_SLACK):
         yield Fault(
             rules.UNSEEN_THING,
-            page.number,
+            page,
             what=what,
             measured=str(theirs),
             limit=str(ours),

@@ -137,8 +137,8 @@ def _survey(pdf: pikepdf.Pdf, sheet: Sheet, cache: Cache | None) -> list[Canvas]
         left, bottom, right, top = (float(value) for value in page.trimbox)
         paper = Rect(left, bottom, right, top).grown(sheet.bleed)
         resources = page.obj.get("/Resources", Dictionary())
-        read = pages.canvas if pages else paint
-        canvases.append(read(page, resources, paper, number, known))
+        of_page = (page, resources, paper, number, known)
+        canvases.append(pages.reading(*of_page).canvas() if pages else paint(*of_page))
     return canvases
 
 
