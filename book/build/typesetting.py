@@ -120,7 +120,8 @@ def _bound(
     numbered_by: LastMap | None = None,
 ) -> Typeset:
     proof.inspect(settled, sink)
-    bound = binder.bind(settled.gatherings(), assembly.book.meta, font_cutter(fragments))
+    cut = font_cutter(fragments)
+    bound = binder.bind(settled.gatherings(), assembly.book.meta, cut, room.cache)
     first = settled.pages.spans[settled.laid_out[0].name][0]
     last = settled.pages.spans[settled.laid_out[-1].name][1]
     return Typeset(

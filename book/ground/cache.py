@@ -12,6 +12,7 @@ import hashlib
 import os
 import tempfile
 import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -89,6 +90,12 @@ class Cache:
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
+
+
+def deflated(cache: Cache | None, data: bytes, level: int) -> bytes:
+    """Data pressed together as zlib does (RFC 1950), or did before."""
+    key = hashlib.sha256(f"zlib {zlib.ZLIB_RUNTIME_VERSION} {level}\0".encode() + data)
+    return once(cache, key.hexdigest(), lambda: zlib.compress(data, level))
 
 
 def once(cache: Cache | None, key: str, make: Callable[[], bytes]) -> bytes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import warnings
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from book.bindery.binding.links import settle_links, write_destinations
 from book.bindery.binding.metadata import write_metadata
 from book.bindery.binding.outline import BoundPage, PlacedGathering, write_outline
 from book.bindery.binding.structure import Structure
+from book.ground.cache import Cache, deflated
 from book.model import BookMeta
 from book.press.gathering import FontUse, Gathering
 
@@ -30,7 +30,12 @@ CutFont = Callable[[FontUse], bytes]
 """Gives the font file of a typeface, cut down to the glyphs that are used."""
 
 
-def bind(gatherings: Iterable[Gathering], meta: BookMeta, cut_font: CutFont) -> bytes:
+def bind(
+    gatherings: Iterable[Gathering],
+    meta: BookMeta,
+    cut_font: CutFont,
+    cache: Cache | None = None,
+) -> bytes:
     """Bind gatherings, in their order, into a tagged PDF (PDF/UA-1).
 
     A section begins on the page of its first folio; what is between is truly blank. Gatherings are
@@ -49,7 +54,7 @@ def bind(gatherings: Iterable[Gathering], meta: BookMeta, cut_font: CutFont) -> 
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", pikepdf.PageCopyWarning)  # named again below
                 out.pages.extend(pdf.pages)
-            _press_flat(out, start)
+            _press_flat(out, start, cache)
             structure.take(pdf)
         placed.append(PlacedGathering(replace(gathering, pdf=b""), start))
         fonts.append(out.pages[start].obj.Resources.Font)
@@ -63,12 +68,12 @@ def bind(gatherings: Iterable[Gathering], meta: BookMeta, cut_font: CutFont) -> 
     return _save(out)
 
 
-def _press_flat(out: Pdf, start: int) -> None:
+def _press_flat(out: Pdf, start: int, cache: Cache | None) -> None:
     """Compress the pages from `start` on, so that the gathering's own file need not be kept."""
     for page in out.pages[start:]:
         contents = page.obj.Contents
         if "/Filter" not in contents:
-            flat = zlib.compress(contents.read_raw_bytes(), _FLAT)
+            flat = deflated(cache, contents.read_raw_bytes(), _FLAT)
             contents.write(flat, filter=Name.FlateDecode)
 
 

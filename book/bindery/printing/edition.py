@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
@@ -15,7 +16,7 @@ from pikepdf import Dictionary, Name
 
 from book.bindery.inks.colour import Inks
 from book.bindery.inks.images import ImageConverter, needs, profiles_of
-from book.bindery.inks.plain_pages import is_plain
+from book.bindery.inks.plain_pages import fonts_called, is_plain, keep_only
 from book.bindery.inks.recolour import Recolouring
 from book.bindery.page_cache import Fingerprints, PageCache
 from book.bindery.preflight.file_resources import FileResources
@@ -26,6 +27,7 @@ from book.bindery.preflight.painting import paint
 from book.bindery.printing.sheet import Mounting, Sheet, leaves_for
 from book.bindery.printing.x4 import PDF_VERSION, claim, strip
 from book.bindery.profile.profile import Profile
+from book.findings.packing import pack, unpack
 from book.ground.cache import Cache
 from book.ground.spread import Spread
 from book.ground.units import Length, Size
@@ -57,7 +59,7 @@ def press_ready(
         mounting = Mounting(pdf, sheet)
         _print_pages(mounting, profile, images, cache)
         mounting.add_leaves(leaves_for(len(pdf.pages), profile))
-        claim(pdf, profile.condition, meta, "inside")
+        claim(pdf, profile.condition, meta, "inside", cache)
         return _written(pdf)
 
 
@@ -70,7 +72,7 @@ def cover_ready(
         folds = (back, back + spread.spine.pt)
         mounting = Mounting(pdf, Sheet(spread.size, profile.bleed.pt, profile.marks, folds))
         _print_pages(mounting, profile, images, None)
-        claim(pdf, profile.condition, meta, "cover")
+        claim(pdf, profile.condition, meta, "cover", None)
         return _written(pdf)
 
 
@@ -85,32 +87,54 @@ def _print_pages(
     """Turn everything that is drawn into inks, and put every page on its sheet."""
     pdf, sheet = mounting.pdf, mounting.sheet
     strip(pdf)
-    canvases = _survey(pdf, sheet, cache)
-    kept = cache and PageCache(cache, f"print {sheet} {profile.condition.digest} {profile.ink}")
-    keys = _keys(pdf, kept) if kept else ("",) * len(canvases)
+    kept = cache and PageCache(cache, f"inked {sheet} {profile.condition.digest} {profile.ink}")
+    keys = _keys(pdf, kept) if kept else [""] * len(pdf.pages)
+    known = [_recalled(cache, key) for key in keys]
+    canvases = _survey(pdf, sheet, known, cache)
     inks = Inks(profile)
     placements = [place for canvas in canvases for place in canvas.pictures]
     recolouring = Recolouring(
         pdf, inks, ImageConverter(inks, needs(placements), profiles_of(images))
     )
-    contents = []
-    for page, canvas, key in zip(pdf.pages, canvases, keys, strict=True):
+    made = []
+    for page, canvas, key, found in zip(pdf.pages, canvases, keys, known, strict=True):
         recolouring.around(page)
-        content = cache.get(key) if cache and key else None
-        if content is None:
-            content = sheet.mounted(page, recolouring.content(page))
-            if cache and key:
-                cache.put(key, content)
-        contents.append(content)
+        if found is None:
+            artwork = recolouring.content(page)
+            fonts = fonts_called(artwork) if canvas is PLAIN else None
+            found = _Inked(sheet.mounted(page, artwork), fonts)
+            if cache:
+                cache.put(key, pack(found))
+        made.append(found)
         if canvas.has_transparency:
             page.obj["/Group"] = Dictionary(
                 Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK
             )
     recolouring.close()
-    for page, content in zip(pdf.pages, contents, strict=True):
-        mounting.mount(page, content)
+    for page, inked in zip(pdf.pages, made, strict=True):
+        mounting.mount(page, inked.content)
+        if inked.fonts is not None:
+            keep_only(page, inked.fonts)
+        else:
+            page.remove_unreferenced_resources()
 
 
+@dataclass(frozen=True, slots=True)
+class _Inked:
+    """A page's content in inks, on its sheet."""
+
+    content: bytes
+    fonts: tuple[str, ...] | None
+    """Of a plain page: all that it calls by name besides colour spaces and graphics states."""
+
+
+def _recalled(cache: Cache | None, key: str) -> _Inked | None:
+    found = cache.get(key) if cache else None
+    return None if found is None else unpack(found, _Inked)
+
+
+PLAIN = Canvas()
+"""Of a page that need not be followed: nothing is placed on it, and nothing shines through."""
 _COLOUR_KINDS = ("/ColorSpace", "/ExtGState")
 """The resources that decide how the content of a page is recoloured."""
 
@@ -124,14 +148,16 @@ def _keys(pdf: pikepdf.Pdf, kept: PageCache) -> list[str]:
     ]
 
 
-def _survey(pdf: pikepdf.Pdf, sheet: Sheet, cache: Cache | None) -> list[Canvas]:
+def _survey(
+    pdf: pikepdf.Pdf, sheet: Sheet, inked: Sequence[_Inked | None], cache: Cache | None
+) -> list[Canvas]:
     """See how large every image is placed; inline images become objects first."""
     canvases = []
     known = FileResources()
     pages = KnownPages(PageCache(cache, "survey")) if cache else None
-    for number, page in enumerate(pdf.pages, 1):
-        if is_plain(page):
-            canvases.append(Canvas())
+    for number, (page, before) in enumerate(zip(pdf.pages, inked, strict=True), 1):
+        if is_plain(page) if before is None else before.fonts is not None:
+            canvases.append(PLAIN)
             continue
         page.externalize_inline_images()
         left, bottom, right, top = (float(value) for value in page.trimbox)
@@ -143,7 +169,6 @@ def _survey(pdf: pikepdf.Pdf, sheet: Sheet, cache: Cache | None) -> list[Canvas]
 
 
 def _written(pdf: pikepdf.Pdf) -> bytes:
-    pdf.remove_unreferenced_resources()
     target = io.BytesIO()
     pdf.save(
         target,

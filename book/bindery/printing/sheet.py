@@ -132,6 +132,7 @@ class Mounting:
             leaf = Dictionary(Type=Name.Page, Resources=resources, Contents=content)
             self.sheet.frame(leaf)
             self.pdf.pages.append(pikepdf.Page(self.pdf.make_indirect(leaf)))
+            self.pdf.pages[-1].remove_unreferenced_resources()
 
     def _with_marks(self, resources: Any, x: float, y: float) -> Any:
         """The page's resources with the marks' colour, and patterns moved with the page.

@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from book.bindery.binding.metadata import PRODUCER, write_metadata, xmp
 from book.bindery.profile.profile import Condition
+from book.ground.cache import Cache, deflated
 from book.model import BookMeta
 
 PDF_VERSION = "1.6"
@@ -37,7 +38,9 @@ def strip(pdf: pikepdf.Pdf) -> None:
             page.obj["/Contents"] = pdf.make_stream(b"")
 
 
-def claim(pdf: pikepdf.Pdf, condition: Condition, meta: BookMeta, role: str) -> None:
+def claim(
+    pdf: pikepdf.Pdf, condition: Condition, meta: BookMeta, role: str, cache: Cache | None
+) -> None:
     """Write output intent, metadata and document information; the two say the same.
 
     Args:
@@ -45,9 +48,11 @@ def claim(pdf: pikepdf.Pdf, condition: Condition, meta: BookMeta, role: str) -> 
         condition: how it will be printed.
         meta: title, editors and date.
         role: "inside" or "cover": tells the files of one book apart.
+        cache: what was pressed together before.
     """
     meta = replace(meta, date=meta.date or NO_DATE)
-    profile = pdf.make_stream(condition.data, N=4, Alternate=Name.DeviceCMYK)
+    flat = deflated(cache, condition.data, -1)
+    profile = pdf.make_stream(flat, N=4, Alternate=Name.DeviceCMYK, Filter=Name.FlateDecode)
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
