@@ -10,13 +10,28 @@ if (!location.hash) whole.classList.add("laying-out");
 
 function layOutChapters() {
   const chapters = [...document.querySelectorAll(".book > .chapter")];
+  const waiting = [...chapters];
+  const isLayingOut = () => whole.classList.contains("laying-out");
   const whenIdle = (act) =>
     (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 200 }) : setTimeout(act, 50));
-  const layOutRest = () => whole.classList.remove("laying-out");
+
+  // What is read stays where it is on the screen, whatever height the chapters before it turn out to
+  // have. A browser's own scroll anchoring does not hold it where the chapter that is read changes its
+  // style as well, and not every browser has one.
+  function holdPlace(act) {
+    const read = chapters.find((chapter) => chapter.getBoundingClientRect().bottom > 0);
+    const before = read?.getBoundingClientRect().top;
+    act();
+    const moved = read ? read.getBoundingClientRect().top - before : 0;
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
+  }
+  function layOutRest() {
+    if (isLayingOut()) holdPlace(() => whole.classList.remove("laying-out"));
+  }
   function layOutNext() {
-    const chapter = chapters.shift();
-    if (!chapter || !whole.classList.contains("laying-out")) return layOutRest();
-    chapter.classList.add("laid-out");
+    const chapter = waiting.shift();
+    if (!chapter || !isLayingOut()) return layOutRest();
+    holdPlace(() => chapter.classList.add("laid-out"));
     whenIdle(layOutNext);
   }
   for (const [target, event] of [[document, "click"], [window, "hashchange"], [window, "beforeprint"]]) {

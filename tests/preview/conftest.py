@@ -15,17 +15,14 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 
 from tests.command_line import NO_NETWORK
 from tests.conftest import REPOSITORY
+from tests.web.chromium import PATIENCE, fresh_context
 
 START = "import sys; from book.command.cli import main; sys.exit(main(sys.argv[1:]))"
 """What build.py does once its environment is there."""
-PATIENCE = 30_000
-"""Milliseconds to wait for what is sure to come: no test here is about speed."""
-
-expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +95,8 @@ def preview(start: Start) -> Preview:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a wide window."""
-    context = browser.new_context(viewport={"width": 1600, "height": 1000})
-    context.set_default_navigation_timeout(120_000)  # a loaded machine is no fault of the page
-    yield context
-    context.close()
+    with fresh_context(browser, viewport={"width": 1600, "height": 1000}) as context:
+        yield context
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 def open_paper(window: Window) -> None:
     window.tab.get_by_role("button", name="Trykte sider").click()
-    expect(window.tab.locator("#paper li img").first).to_be_visible(timeout=60_000)
+    expect(window.tab.locator("#paper li img").first).to_be_visible()
 
 
 def test_new_words_reach_the_printed_page(preview: Preview, look_at: Open) -> None:
@@ -24,7 +24,7 @@ def test_new_words_reach_the_printed_page(preview: Preview, look_at: Open) -> No
     image = window.tab.locator("#paper img").first
     before = image.get_attribute("src")
     insert(preview.book / "oppdal.md", "Nye ord på papir. " * 40)
-    expect(image).not_to_have_attribute("src", before or "", timeout=30_000)
+    expect(image).not_to_have_attribute("src", before or "")
     mark = window.tab.locator("#paper .mark:visible")
     expect(mark).to_have_count(1)
     expect(mark).to_be_in_viewport()

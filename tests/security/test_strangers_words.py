@@ -23,6 +23,7 @@ from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project
 from tests.conftest import REPOSITORY
+from tests.web.chromium import fresh_page
 
 from .hostile_book import FOREIGN, LURE, PAYLOADS, write_book
 
@@ -46,21 +47,18 @@ class Watched:
 
 @pytest.fixture
 def tab(browser: Browser) -> Iterator[Watched]:
-    context = browser.new_context()
-    context.set_default_navigation_timeout(120_000)
-    context.set_default_timeout(60_000)
-    context.route(re.compile("^(?!file:|data:|blob:|about:)"), lambda route: route.abort())
-    context.add_init_script("window.hit = () => (window.struck ||= []).push('a script ran')")
-    watched = Watched(context.new_page())
+    with fresh_page(browser) as page:
+        watched = Watched(page)
+        page.route(re.compile("^(?!file:|data:|blob:|about:)"), lambda route: route.abort())
+        page.add_init_script("window.hit = () => (window.struck ||= []).push('a script ran')")
 
-    def asked(url: str) -> None:
-        if not url.startswith(("file:", "data:", "blob:", "about:")):
-            watched.struck.append(url)
+        def asked(url: str) -> None:
+            if not url.startswith(("file:", "data:", "blob:", "about:")):
+                watched.struck.append(url)
 
-    watched.page.on("request", lambda request: asked(request.url))
-    watched.page.on("dialog", lambda dialog: watched.struck.append(dialog.message))
-    yield watched
-    context.close()
+        page.on("request", lambda request: asked(request.url))
+        page.on("dialog", lambda dialog: watched.struck.append(dialog.message))
+        yield watched
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.conftest import unavailable
 
@@ -21,6 +22,10 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 120_000
+"""Milliseconds to wait for what is sure to come: a loaded machine is no fault of a page."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def _with_fonts() -> dict[str, str | float | bool]:
@@ -46,6 +51,33 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def fresh_context(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """Open a window that has seen nothing before; the options are Playwright's."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@contextmanager
+def fresh_page(browser: Browser, **options: Any) -> Iterator[Page]:
+    """Open a tab in a window of its own."""
+    with fresh_context(browser, **options) as context:
+        yield context.new_page()
+
+
+def lay_out(page: Page) -> None:
+    """Do as a reader who is there, until all of the single file is laid out (layout.js)."""
+    page.mouse.move(5, 5)
+    expect(page.locator("html.laying-out")).to_have_count(0)
+
+
+def after_frames(page: Page) -> None:
+    """Let the browser draw what has been asked for."""
+    page.evaluate("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))")
 
 
 def npm_file(path: str) -> Path:

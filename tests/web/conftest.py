@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from book.assembly import Assembly, assemble
 from book.editions.citation import citations
@@ -19,6 +19,7 @@ from book.findings.diagnostics import Sink
 from book.ground.resources import Resources
 from book.manuscript import project
 from tests.conftest import REPOSITORY
+from tests.web.chromium import fresh_page
 
 SINGLE = "book.html"
 
@@ -63,20 +64,11 @@ def files(edition: WebEdition, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Give a window of usual width that has seen nothing before."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_navigation_timeout(120_000)  # a loaded machine is no fault of the page
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """Give a tab; a fault in the page's scripts fails the test."""
-    page = context.new_page()
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a tab of usual width; a fault in the page's scripts fails the test."""
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
-    yield page
+    with fresh_page(browser, viewport={"width": 1280, "height": 900}) as page:
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+        yield page
     assert faults == []

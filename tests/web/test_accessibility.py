@@ -11,7 +11,7 @@ from book.editions import report
 from book.ground.resources import Resources
 from tests.conftest import REPOSITORY
 from tests.editions.reports import everything
-from tests.web.chromium import npm_file
+from tests.web.chromium import fresh_page, lay_out, npm_file
 from tests.web.conftest import SINGLE
 
 pytestmark = pytest.mark.slow
@@ -21,10 +21,8 @@ WIDTHS = pytest.mark.parametrize("width", [1280, 320])
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 
 
-def violations(page: Page, settle: str = "") -> list[str]:
+def violations(page: Page) -> list[str]:
     """What axe-core objects to, as lines that name the rule and the element."""
-    if settle:
-        page.evaluate(settle)
     page.evaluate(npm_file("axe-core/axe.min.js").read_text("utf-8"))
     found = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
@@ -36,20 +34,14 @@ def violations(page: Page, settle: str = "") -> list[str]:
     ]
 
 
-def judged(browser: Browser, file: Path, scheme: str, width: int, settle: str = "") -> list[str]:
-    context = browser.new_context(
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": width, "height": 900},
-        reduced_motion="reduce",
-    )
-    try:
-        page = context.new_page()
+def judged(browser: Browser, file: Path, scheme: str, width: int) -> list[str]:
+    viewport = {"width": width, "height": 900}
+    with fresh_page(
+        browser, color_scheme=scheme, viewport=viewport, reduced_motion="reduce"
+    ) as page:
         page.goto(file.as_uri())
-        page.mouse.move(1, 1)  # somebody is there: the rest of the book is laid out
-        page.locator("html:not(.laying-out)").wait_for(state="attached", timeout=60_000)
-        return violations(page, settle)
-    finally:
-        context.close()
+        lay_out(page)
+        return violations(page)
 
 
 @SCHEMES
@@ -69,12 +61,9 @@ def test_every_page(browser: Browser, files: Path, scheme: str, width: int) -> N
 
 @SCHEMES
 @WIDTHS
-def test_open_controls(browser: Browser, files: Path, scheme: str, width: int) -> None:
-    context = browser.new_context(
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": width, "height": 900},
-    )
-    page = context.new_page()
+def test_open_controls(page: Page, files: Path, scheme: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto((files / "oppdal.html").as_uri())
     if width < 1024:
         page.get_by_role("button", name="Innhold").click()
@@ -85,7 +74,6 @@ def test_open_controls(browser: Browser, files: Path, scheme: str, width: int) -
     page.locator(".footnote-call a").first.click()
     page.locator(".note-here:popover-open").wait_for()
     noted = violations(page)
-    context.close()
     assert (searched, noted) == ([], [])
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.web.chromium import after_frames, lay_out
 from tests.web.conftest import SINGLE
 
 pytestmark = pytest.mark.slow
@@ -58,42 +59,60 @@ def test_the_open_chapter_is_in_sight_in_the_contents(page: Page, files: Path) -
 @pytest.mark.parametrize("name", [SINGLE, "index.html", "oppdal.html"])
 @pytest.mark.parametrize("size", [(1440, 1000), (390, 844)])
 def test_nothing_moves_while_a_page_comes(
-    browser: Browser, files: Path, name: str, size: tuple[int, int]
+    page: Page, files: Path, name: str, size: tuple[int, int]
 ) -> None:
     """Cumulative Layout Shift; 0.1 is what Web Vitals calls good."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
-    page = context.new_page()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     page.add_init_script(SHIFTS)
     page.goto((files / name).as_uri())
     page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(300)
+    after_frames(page)
+    page.wait_for_timeout(300)  # what comes later than fonts would be a shift too
     assert page.evaluate("shifts") < 0.05
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_drawings_are_drawn_for_the_ground_they_stand_on(
-    browser: Browser, files: Path, scheme: str
+    page: Page, files: Path, scheme: str
 ) -> None:
     """What keeps two areas apart has the colour of the page."""
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto((files / "partnerskapene.html").as_uri())
     page_ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     drawn = page.locator(".map .drawing .edge").first.evaluate("e => getComputedStyle(e).fill")
     assert drawn == page_ground
-    context.close()
 
 
 def test_the_book_is_laid_out_when_somebody_is_there(page: Page, files: Path) -> None:
     page.goto((files / SINGLE).as_uri())
-    waiting = page.locator("html.laying-out")
-    expect(waiting).to_have_count(1)
+    expect(page.locator("html.laying-out")).to_have_count(1)
     high = page.evaluate("document.documentElement.scrollHeight")
-    page.mouse.move(5, 5)
-    expect(waiting).to_have_count(0, timeout=60_000)
+    lay_out(page)
     assert page.evaluate("document.documentElement.scrollHeight") != high
     assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("with_a_click", [False, True])
+@pytest.mark.parametrize("place", [0.3, 0.6, 0.9])
+def test_what_is_read_stays_in_sight_while_the_book_is_laid_out(
+    page: Page, files: Path, place: float, with_a_click: bool
+) -> None:
+    """But for half a pixel a chapter: a page is scrolled by whole ones."""
+    page.goto((files / SINGLE).as_uri())
+    page.evaluate(
+        "part => scrollTo({top: part * document.body.scrollHeight, behavior: 'instant'})", place
+    )
+    after_frames(page)
+    read = page.evaluate_handle("document.elementFromPoint(innerWidth / 2, innerHeight / 2)")
+    top = "element => element.getBoundingClientRect().top"
+    before = read.evaluate(top)
+    if with_a_click:
+        page.evaluate("document.body.click()")
+        expect(page.locator("html.laying-out")).to_have_count(0)
+    lay_out(page)
+    after_frames(page)
+    chapters = page.locator(".book > .chapter").count()
+    assert abs(read.evaluate(top) - before) <= chapters / 2
 
 
 @pytest.mark.parametrize("place", ["oppdal--laering", "ordliste--ord-krux", "helseomsorg-nord"])
@@ -106,7 +125,7 @@ def test_a_jump_lands_where_it_should(page: Page, files: Path, place: str) -> No
         place,
     )
     page.locator(".site-header").get_by_text(place).click()
-    expect(page.locator(f"[id='{place}']")).to_be_in_viewport(timeout=30_000)
+    expect(page.locator(f"[id='{place}']")).to_be_in_viewport()
     page.goto("about:blank")
     page.goto(f"{(files / SINGLE).as_uri()}#{place}")
     expect(page.locator("html.laying-out")).to_have_count(0)

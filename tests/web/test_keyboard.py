@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.web.conftest import SINGLE
 
@@ -21,7 +21,7 @@ def test_first_stop_skips_to_the_content(page: Page, files: Path) -> None:
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
-    assert page.evaluate(f"{FOCUSED}.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate(f"!!{FOCUSED}.closest('main')")
 
@@ -65,9 +65,8 @@ def test_search_with_arrows_enter_and_escape(page: Page, files: Path) -> None:
     page.wait_for_url(f"**/{hit}")
 
 
-def test_contents_of_a_narrow_window_open_and_close(browser: Browser, files: Path) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_contents_of_a_narrow_window_open_and_close(page: Page, files: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto((files / SINGLE).as_uri())
     button, contents = page.get_by_role("button", name="Innhold"), page.locator("#contents")
     expect(contents).to_be_hidden()
@@ -79,12 +78,9 @@ def test_contents_of_a_narrow_window_open_and_close(browser: Browser, files: Pat
     page.keyboard.press("Escape")
     expect(contents).to_be_hidden()
     expect(button).to_be_focused()
-    context.close()
 
 
-def test_motion_is_not_forced_on_anyone(browser: Browser, files: Path) -> None:
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
+def test_motion_is_not_forced_on_anyone(page: Page, files: Path) -> None:
+    page.emulate_media(reduced_motion="reduce")
     page.goto((files / SINGLE).as_uri())
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
-    context.close()
