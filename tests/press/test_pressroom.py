@@ -159,7 +159,7 @@ import json, sys
 from pathlib import Path
 sys.path[:0] = [{repository!r}, {tests!r}]
 from press.sample_book import META, small_look, sample_book
-from book.bindery.binder import bind
+from book.bindery.binding.binder import bind
 from book.findings.diagnostics import Sink
 from book.ground.cache import Cache
 from book.ground.files import write

@@ -61,19 +61,19 @@ def test_every_page(browser: Browser, files: Path, scheme: str, width: int) -> N
 
 @SCHEMES
 @WIDTHS
-def test_open_controls(page: Page, files: Path, scheme: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto((files / "oppdal.html").as_uri())
-    if width < 1024:
-        page.get_by_role("button", name="Innhold").click()
-    page.get_by_label("Søk i boka").fill("student")
-    page.locator(".hits li").first.wait_for()
-    searched = violations(page)
-    page.keyboard.press("Escape")
-    page.locator(".footnote-call a").first.click()
-    page.locator(".note-here:popover-open").wait_for()
-    noted = violations(page)
+def test_open_controls(browser: Browser, files: Path, scheme: str, width: int) -> None:
+    viewport = {"width": width, "height": 900}
+    with fresh_page(browser, color_scheme=scheme, viewport=viewport) as page:
+        page.goto((files / "oppdal.html").as_uri())
+        if width < 1024:
+            page.get_by_role("button", name="Innhold").click()
+        page.get_by_label("Søk i boka").fill("student")
+        page.locator(".hits li").first.wait_for()
+        searched = violations(page)
+        page.keyboard.press("Escape")
+        page.locator(".footnote-call a").first.click()
+        page.locator(".note-here:popover-open").wait_for()
+        noted = violations(page)
     assert (searched, noted) == ([], [])
 
 

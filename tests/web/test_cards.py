@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.web.chromium import fresh_page
 from tests.web.conftest import SINGLE
 from tests.web.test_accessibility import violations
 
@@ -63,17 +64,17 @@ def test_a_card_stays_under_the_pointer_and_goes_with_it(page: Page, files: Path
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_an_open_card_is_accessible_and_inside_the_window(
-    page: Page, files: Path, width: int
+    browser: Browser, files: Path, width: int
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 700})
-    page.goto((files / "oppdal.html").as_uri())
-    focus(page, TERM)
-    expect(page.locator(".card")).to_be_visible()
-    box = page.locator(".card").bounding_box()
-    assert box is not None
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= width
-    assert violations(page) == []
+    with fresh_page(browser, viewport={"width": width, "height": 700}) as page:
+        page.goto((files / "oppdal.html").as_uri())
+        focus(page, TERM)
+        expect(page.locator(".card")).to_be_visible()
+        box = page.locator(".card").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert violations(page) == []
 
 
 def test_a_citation_is_copied(page: Page, files: Path) -> None:
