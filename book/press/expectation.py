@@ -51,12 +51,14 @@ def remembered(section: Section, last: PageMap) -> Expected | None:
     if section.name not in last.spans:
         return None
     first, end = last.spans[section.name]
-    inside = {
-        anchor: last.folios[anchor] - first
-        for anchor, _ in measured(section.html).anchors
-        if anchor in last.folios
-    }
+    anchors = _anchors(section.html)
+    inside = {anchor: last.folios[anchor] - first for anchor in anchors if anchor in last.folios}
     return Expected(end - first + 1, tuple(inside.items()))
+
+
+@lru_cache(maxsize=1024)
+def _anchors(html: str) -> tuple[str, ...]:
+    return tuple(_ID.findall(html))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from book.findings.diagnostics import Sink
 from book.findings.rules import press as rules
 from book.press import expectation
-from book.press.facts import LaidOut, span_of
+from book.press.facts import Facts, LaidOut, span_of
 from book.press.folios import STANDING_FROM, PageMap, print_numbers, referred
 from book.press.fragments import Fragment, Fragmenter
 from book.press.gathering import Gathering
@@ -70,17 +70,23 @@ class _Galley:
     def expected(self) -> PageMap:
         """Where everything is, as far as known."""
         facts = {name: section.facts for name, section in self.laid_out.items()}
-        prose = [section for section in self.fragmenter.sections if not is_dense(section)]
-        density = expectation.letters_per_page(prose, facts)
+        density = 0.0
         found = []
         for section in self.fragmenter.sections:
             if section.name in facts:
                 value = expectation.known(facts[section.name])
+            elif self.guess and (last := expectation.remembered(section, self.guess)):
+                value = last
             else:
-                last = self.guess and expectation.remembered(section, self.guess)
-                value = last or expectation.estimated(section, density)
+                density = density or self.density(facts)
+                value = expectation.estimated(section, density)
             found.append((section, value))
         return expectation.expected_map(found)
+
+    def density(self, facts: Mapping[str, Facts]) -> float:
+        """Letters on a page of what is no register."""
+        prose = [section for section in self.fragmenter.sections if not is_dense(section)]
+        return expectation.letters_per_page(prose, facts)
 
     def changed(self, order: Sequence[int], tried: set[str]) -> Iterator[Fragment]:
         """Cut, one by one, the sections that are not laid out as the newest map wants them.

@@ -150,14 +150,20 @@ def _section(
 ) -> Section:
     book = setting.assembly.book.meta.title
     full = title if title == book else f"{title} – {book}"
-    words = divided(content, setting.assembly.book.hyphenation)
+    listed = setting.assembly.book.hyphenation
     parts = (entry for entry in setting.assembly.contents if entry.level == "part")
-    page = setting.draw(
-        "paged.html.j2",
-        title=full,
-        content=with_fallback(content),
-        hyphenation=" ".join(words),
-        part=next((p.title for p in parts if name in {e.anchor for e in p.entries}), ""),
-        number=chapter.number if chapter else None,
-    )
-    return Section(name, title, page)
+    part = next((p.title for p in parts if name in {e.anchor for e in p.entries}), "")
+    number = chapter.number if chapter else None
+
+    def made() -> Markup:
+        return setting.draw(
+            "paged.html.j2",
+            title=full,
+            content=with_fallback(content),
+            hyphenation=" ".join(divided(content, listed)),
+            part=part,
+            number=number,
+        )
+
+    of = ("section", full, content, listed, part, number)
+    return Section(name, title, setting.keep(name, of, made))
