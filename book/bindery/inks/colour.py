@@ -9,10 +9,9 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import mul
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
 from book.bindery.profile.profile import Profile
@@ -22,15 +21,13 @@ Cmyk = tuple[float, float, float, float]
 
 NEUTRAL = 0.0079
 """Channels that differ by less (two of 255 steps) make a grey."""
-_SRGB_FROM_XYZ = np.array(
-    [
-        [3.1338561, -1.6168667, -0.4906146],
-        [-0.9787684, 1.9161415, 0.0334540],
-        [0.0719453, -0.2289914, 1.4052427],
-    ]
+_SRGB_FROM_XYZ = (
+    (3.1338561, -1.6168667, -0.4906146),
+    (-0.9787684, 1.9161415, 0.0334540),
+    (0.0719453, -0.2289914, 1.4052427),
 )
 """From D50 XYZ, Bradford adapted (B. Lindbloom, RGB/XYZ matrices)."""
-_D50 = np.array([0.96422, 1.0, 0.82521])
+_D50 = (0.96422, 1.0, 0.82521)
 
 
 def is_neutral(rgb: Rgb) -> bool:
@@ -46,12 +43,17 @@ def luminosity(rgb: Rgb) -> float:
 def srgb_of_lab(lightness: float, a: float, b: float) -> Rgb:
     """Convert CIE L*a*b* (D50) to sRGB; what sRGB cannot show is cut to what it can."""
     fy = (lightness + 16) / 116
-    f = np.array([fy + a / 500, fy, fy - b / 200])
-    xyz = np.where(f**3 > 216 / 24389, f**3, (116 * f - 16) * 27 / 24389) * _D50
-    linear = np.clip(_SRGB_FROM_XYZ @ xyz, 0, 1)
-    curved = np.where(linear > 0.0031308, 1.055 * linear ** (1 / 2.4) - 0.055, 12.92 * linear)
-    red, green, blue = (round(float(value), 4) for value in curved)
+    scaled = ((fy + a / 500), fy, (fy - b / 200))
+    cubed = (f**3 if f**3 > 216 / 24389 else (116 * f - 16) * 27 / 24389 for f in scaled)
+    xyz = [part * white for part, white in zip(cubed, _D50, strict=True)]
+    red, green, blue = (_curved(sum(map(mul, row, xyz))) for row in _SRGB_FROM_XYZ)
     return (red, green, blue)
+
+
+def _curved(linear: float) -> float:
+    """A channel of light as sRGB writes it (IEC 61966-2-1)."""
+    light = min(1.0, max(0.0, linear))
+    return round(1.055 * light ** (1 / 2.4) - 0.055 if light > 0.0031308 else 12.92 * light, 4)
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ class Inks:
         if rgb not in self._known:
             red, green, blue = (round(value * 255) for value in rgb)
             one = self.of_image(Image.new("RGB", (1, 1), (red, green, blue)))
-            c, m, y, k = (round(int(value) / 255, 4) for value in np.asarray(one)[0, 0])
+            c, m, y, k = (round(value / 255, 4) for value in one.tobytes())
             self._known[rgb] = (c, m, y, k)
         return self._known[rgb]
 
@@ -91,8 +93,13 @@ class Inks:
 
         `slack` is how many per cent to stay below it, for what JPEG will add.
         """
-        values = np.asarray(image)
-        most = np.float32((self.profile.ink - slack) * 2.55)
+        limit = (self.profile.ink - slack) * 2.55
+        extremes: Any = image.getextrema()
+        if sum(heaviest for _, heaviest in extremes) <= limit:
+            return image
+        import numpy as np  # takes as long to load as ten pages to finish
+
+        most, values = np.float32(limit), np.asarray(image)
         totals = values.sum(axis=2, dtype=np.int32)
         if not (totals > most).any():
             return image
@@ -101,8 +108,7 @@ class Inks:
         room = np.maximum(most - black, 0)
         share = np.minimum(1, room / np.maximum(colours.sum(axis=2), 1))
         scaled = np.floor(colours * share[..., None]).astype(np.uint8)
-        kept: NDArray[np.uint8] = np.dstack([scaled, values[..., 3]])
-        return Image.fromarray(kept, mode="CMYK")
+        return Image.fromarray(np.dstack([scaled, values[..., 3]]), mode="CMYK")
 
     def _transform(self, embedded: bytes) -> Any:
         if self._press is None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pikepdf
 from pikepdf import Array, Name
 from PIL import Image, ImageChops
@@ -127,6 +126,8 @@ class ImageConverter:
         write(stream, inks, lossy=False)
 
     def _exceeds(self, stream: Any) -> bool:
+        import numpy as np
+
         values = np.asarray(Image.open(io.BytesIO(stream.read_raw_bytes())))
         heaviest = int(values.sum(axis=2, dtype=np.int32).max(initial=0))
         return heaviest > self.inks.profile.ink * 2.55
@@ -204,6 +205,8 @@ def _grey(picture: Image.Image) -> Image.Image | None:
     """The picture in mode L, if it has no colour."""
     if picture.mode == "L":
         return picture
+    import numpy as np
+
     values = np.asarray(picture.convert("RGB")).astype(np.int16)
     if (values.max(axis=2) - values.min(axis=2)).max(initial=0) > 2:
         return None

@@ -7,15 +7,11 @@ the plates added up; where Ghostscript is missing they are not checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-
-import numpy as np
 
 from book.bindery.preflight.facts import PageFacts, PdfFacts
 from book.bindery.preflight.geometry import Rect
-from book.bindery.preflight.separations import Separations, render
 from book.ground.tools import find
 
 RESOLUTION = 100
@@ -56,13 +52,16 @@ def survey(facts: PdfFacts, bounds: Sequence[Heaviest | None], data: bytes) -> I
     rest = tuple(number for number in range(1, len(bounds) + 1) if number not in known)
     rendered: dict[int, Mapping[str, float]] = {}
     if (command := find("gs")) is not None:
+        from book.bindery.preflight.separations import render  # brings numpy along
+
         measured = [facts.leaves[number - 1].facts for number in rest]
         opaque = [facts.leaves[number - 1].facts for number in known]
-        for page, plates in _rendered(command, data, measured, RESOLUTION):
-            known[page.number] = _heaviest(plates)
-            rendered[page.number] = plates.most(area_of(page))
-        for page, plates in _rendered(command, data, opaque, COARSE):
-            rendered[page.number] = plates.most(area_of(page))
+        for plates in render(command, data, measured, RESOLUTION):
+            page, area = plates.page, area_of(plates.page)
+            known[page.number] = Heaviest(*plates.heaviest(area))
+            rendered[page.number] = plates.most(area)
+        for plates in render(command, data, opaque, COARSE):
+            rendered[plates.page.number] = plates.most(area_of(plates.page))
     unknown = tuple(number for number in rest if number not in known)
     return InkSurvey(dict(sorted(known.items())), unknown, rendered)
 
@@ -86,21 +85,3 @@ def worked_out(page: PageFacts) -> Heaviest | None:
         if paint.total > heaviest.total:
             heaviest = Heaviest(round(paint.total, 1), rect)
     return heaviest
-
-
-def _rendered(
-    command: Path, data: bytes, pages: Sequence[PageFacts], resolution: int
-) -> Iterator[tuple[PageFacts, Separations]]:
-    if pages:
-        for plates in render(command, data, pages, resolution):
-            yield plates.page, plates
-
-
-def _heaviest(separations: Separations) -> Heaviest:
-    """Add up the plates."""
-    area = area_of(separations.page)
-    total = np.sum(list(separations.inside(area).values()), axis=0)
-    if not total.size:
-        return Heaviest(0.0)
-    row, column = (int(at) for at in np.unravel_index(int(total.argmax()), total.shape))
-    return Heaviest(round(float(total.max()), 1), separations.spot(area, row, column))

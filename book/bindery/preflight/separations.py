@@ -47,6 +47,14 @@ class Separations:
         inner = {name: plate[1:-1, 1:-1] for name, plate in self.inside(area).items()}
         return {name: float(plate.max()) for name, plate in inner.items() if plate.size}
 
+    def heaviest(self, area: Rect) -> tuple[float, Rect | None]:
+        """The most ink of all plates together within a rectangle, and where it lies."""
+        total = np.sum(list(self.inside(area).values()), axis=0)
+        if not total.size:
+            return (0.0, None)
+        row, column = (int(at) for at in np.unravel_index(int(total.argmax()), total.shape))
+        return (round(float(total.max()), 1), self.spot(area, row, column))
+
     def spot(self, area: Rect, row: int, column: int) -> Rect:
         """Where a pixel of what is inside a rectangle is on the page."""
         across, down = self._scale()
@@ -63,7 +71,7 @@ class Separations:
 def render(
     command: Path, data: bytes, pages: Sequence[PageFacts], resolution: int
 ) -> Iterator[Separations]:
-    """Render pages one after the other; those that cannot be rendered are left out.
+    """Render pages, if any, one after the other; those that cannot be rendered are left out.
 
     Args:
         command: Ghostscript.
@@ -71,6 +79,8 @@ def render(
         pages: which of its pages, by rising number.
         resolution: pixels per inch.
     """
+    if not pages:
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         source = folder / "file.pdf"
