@@ -9,10 +9,16 @@ from struct import unpack
 from typing import Any
 
 import pikepdf
-from fontTools import agl
-from pikepdf import Array
+from pikepdf import Array, Stream
 
-from book.bindery.preflight.programs import FILES, Lacks, glyph_names, lacks_nothing, read_program
+from book.bindery.preflight.lacking import (
+    FILES,
+    IDENTITY,
+    Lacks,
+    glyph_count,
+    lacks_glyph_of,
+    lacks_nothing,
+)
 
 MOST_CODES = 65536
 
@@ -72,7 +78,7 @@ def face_of(font: Any) -> Face:
     subtype = str(font.get("/Subtype", "")).lstrip("/")
     inner = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
     descriptor = inner.get("/FontDescriptor", {})
-    lacks, is_readable = read_program(font, inner)
+    lacks, is_readable = _program(font, inner)
     per_unit = 1 / 1000
     if subtype == "Type3":
         matrix = [float(value) for value in font.get("/FontMatrix", [0.001])]
@@ -93,6 +99,17 @@ def face_of(font: Any) -> Face:
         lacks_glyph=lacks,
         is_readable=is_readable,
     )
+
+
+def _program(font: Any, inner: Any) -> tuple[Lacks, bool]:
+    """Which codes the font's program lacks, and whether it can be read."""
+    if inner is not font and font.get("/Encoding") in IDENTITY:
+        file = inner.get("/FontDescriptor", {}).get("/FontFile2")
+        if isinstance(file, Stream) and (count := glyph_count(file.read_bytes())):
+            return lacks_glyph_of(inner, count), True
+    from book.bindery.preflight.programs import read_program  # brings fontTools along
+
+    return read_program(font, inner)
 
 
 def _missing_width(descriptor: Any) -> float:
@@ -128,6 +145,10 @@ def _by_names(font: Any) -> dict[int, str]:
     """What the codes of a simple font say by the names of their glyphs (ISO 32000-1 9.10.2)."""
     if "/DescendantFonts" in font or "/Encoding" not in font:
         return {}
+    from fontTools import agl
+
+    from book.bindery.preflight.programs import glyph_names
+
     said = ((code, agl.toUnicode(name)) for code, name in glyph_names(font["/Encoding"]).items())
     return {code: text for code, text in said if text}
 

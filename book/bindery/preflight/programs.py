@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 import pikepdf
@@ -13,22 +13,21 @@ from fontTools.cffLib import CFFFontSet
 from fontTools.encodings.MacRoman import MacRoman
 from fontTools.encodings.StandardEncoding import StandardEncoding
 from fontTools.ttLib import TTFont, TTLibError
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name
 
-FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+from book.bindery.preflight.lacking import (
+    FILES,
+    IDENTITY,
+    Lacks,
+    lacks_glyph_of,
+    lacks_nothing,
+)
+
 UNSOUND = (
     *(TTLibError, struct.error, AssertionError, AttributeError, LookupError, TypeError),
     *(ValueError, ArithmeticError, OSError, pikepdf.PikepdfError),
 )
 """What comes of a font program that is none."""
-
-Lacks = Callable[[int], bool]
-"""Whether a character code is drawn with .notdef."""
-
-
-def lacks_nothing(_code: int) -> bool:
-    """For a font of which nothing is known."""
-    return False
 
 
 def read_program(font: Any, inner: Any) -> tuple[Lacks, bool]:
@@ -62,19 +61,11 @@ def read_program(font: Any, inner: Any) -> tuple[Lacks, bool]:
 def _of_sfnt(program: TTFont, font: Any, inner: Any) -> Lacks:
     if "CFF " in program:
         return _of_cff(program["CFF "].cff[0], font)
-    count = int(program["maxp"].numGlyphs)
     if inner is font:
         return _of_simple_truetype(program, font)
-    if font.get("/Encoding") not in (Name("/Identity-H"), Name("/Identity-V")):
+    if font.get("/Encoding") not in IDENTITY:
         return lacks_nothing
-    shapes = inner.get("/CIDToGIDMap")
-    table = shapes.read_bytes() if isinstance(shapes, Stream) else b""
-
-    def lacks(cid: int) -> bool:
-        glyph = int.from_bytes(table[2 * cid : 2 * cid + 2], "big") if table else cid
-        return not 0 < glyph < count
-
-    return lacks
+    return lacks_glyph_of(inner, int(program["maxp"].numGlyphs))
 
 
 def _of_cff(program: Any, font: Any) -> Lacks:
@@ -83,7 +74,7 @@ def _of_cff(program: Any, font: Any) -> Lacks:
         own = program.Encoding if isinstance(program.Encoding, list) else StandardEncoding
         by_code = glyph_names(font.get("/Encoding"), own)
         return lambda code: _lacks_name(by_code.get(code, ".notdef"), names)
-    if font.get("/Encoding") not in (Name("/Identity-H"), Name("/Identity-V")):
+    if font.get("/Encoding") not in IDENTITY:
         return lacks_nothing
     if hasattr(program, "ROS"):
         return lambda cid: cid == 0 or f"cid{cid:05d}" not in names
