@@ -19,9 +19,9 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _ID = re.compile(r"""\sid="([^"]+)\"""")
 _LINES = re.compile(r"--lines:\s*(\d+)")
 """What a figure says of its height."""
-_PER_LINE = 50
-_BLOCKS = dict.fromkeys(("p", "li", "h1", "h2", "h3", "h4", "dt", "dd"), 10)
-_BLOCKS |= {"tr": 40, "figure": 400}
+_PER_LINE = 60
+_BLOCKS = dict.fromkeys(("p", "li", "h1", "h2", "h3", "h4", "dd"), 10)
+_BLOCKS |= {"dt": 30, "tr": 80, "figure": 400}
 """Letters that an element is worth besides its own: the end of its last line, its picture."""
 _LEAF = re.compile(r'class="(half-title|imprint|title-page|contents)"')
 """What begins a page in front of the book."""

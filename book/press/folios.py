@@ -54,6 +54,11 @@ def referred(html: str) -> tuple[str, ...]:
     return tuple(anchor for hole in _HOLE.finditer(html) for anchor in hole[2].split())
 
 
+def has_runs(html: str) -> bool:
+    """Whether a section prints runs of pages (12–14), which end where another text does."""
+    return "<span data-folios=" in html
+
+
 def set_numbers(html: str, folios: Mapping[str, int], *, masked: bool) -> str:
     """Put folios, or zeros in their place, where the HTML asks for them."""
 

@@ -10,7 +10,7 @@ from book.findings.diagnostics import Sink
 from book.findings.rules import press as rules
 from book.press import expectation
 from book.press.facts import Facts, LaidOut, span_of
-from book.press.folios import STANDING_FROM, PageMap, print_numbers, referred
+from book.press.folios import STANDING_FROM, PageMap, has_runs, print_numbers, referred
 from book.press.fragments import Fragment, Fragmenter
 from book.press.gathering import Gathering
 from book.press.section import Section
@@ -99,7 +99,9 @@ class _Galley:
             pages = self.expected()
             doubts = self.doubts(pages)
             sure = (i for i in left if not self.is_doubtful(i, pages, doubts))
-            index = next(sure, min(left))  # the first leaves the least doubt for those after it
+            # The first leaves the least doubt for those after it.
+            first = min(left, key=lambda i: (is_dense(self.fragmenter.sections[i]), i))
+            index = next(sure, first)
             left.remove(index)
             fragment = self.cut(index, pages)
             section = self.laid_out.get(fragment.name)
@@ -118,14 +120,21 @@ class _Galley:
         return doubts
 
     def is_doubtful(self, index: int, pages: PageMap, doubts: Sequence[float]) -> bool:
-        """Whether a guessed folio that the section prints is near a change of digits."""
-        section = self.fragmenter.sections[index]
+        """Whether a guessed folio that the section prints is near a change of digits.
+
+        Runs of pages are doubtful until all they name is laid out.
+        """
+        sections = self.fragmenter.sections
+        section = sections[index]
         first, last = pages.spans[section.name]
         if self.guess is None and section.runs_on and self.may_turn(index):
             return True
         if doubts[index] and first - doubts[index] < STANDING_FROM:
             return True  # such a section is laid out with its true folio
         homes = self.fragmenter.homes
+        named = {homes.get(a, index) for a in self.anchors[index]} - {index}
+        if is_dense(section) and any(sections[i].name not in self.laid_out for i in named):
+            return True
         printed = [
             (pages.folios.get(a, 0), doubts[homes.get(a, 0) + 1]) for a in self.anchors[index]
         ]
@@ -246,8 +255,9 @@ def _order(sections: Sequence[Section], pages: PageMap, *, first_round: bool) ->
 
 
 def is_dense(section: Section) -> bool:
-    """Whether a section is mostly numbers, so that any move of a page changes it."""
-    return len(referred(section.html)) * _DENSE > len(section.html)
+    """Whether a section is mostly numbers, or has runs of them: any move of a page changes it."""
+    numbers = len(referred(section.html))
+    return numbers * _DENSE > len(section.html) or has_runs(section.html)
 
 
 def _report_numbers_of_nowhere(fragmenter: Fragmenter, sink: Sink) -> None:

@@ -130,6 +130,21 @@ def test_a_number_of_an_anchor_that_is_nowhere_is_told_at_its_line(tmp_path: Pat
     assert [(f.rule.code, str(f.span)) for f in sink] == [("PD121", "a.md:3")]
 
 
+def test_runs_of_pages_are_set_when_what_they_name_is_known(tmp_path: Path) -> None:
+    runs = f'<p>{"ord " * 4000}<span data-folios="a b"></span></p>'
+    bodies = {"runs": runs, "a": '<p id="a">a</p>', "b": '<p id="b">b</p>'}
+    sections = tuple(Section(name, name, document(body)) for name, body in bodies.items())
+    made: list[str] = []
+
+    def press(fragments: Iterable[Fragment]) -> Iterator[LaidOut]:
+        for fragment in fragments:
+            made.append(fragment.name)
+            yield empty(fragment, 1, {fragment.name: 0})
+
+    settle(fragmenter(sections, (), tmp_path), None, press, Sink())
+    assert made[:3] == ["a", "b", "runs"]
+
+
 def test_a_moved_chapter_is_not_laid_out_again(book: SampleBook, settled: Settled) -> None:
     longer = chapter(0, 4, paragraphs=9)
     sections = (book.sections[0], longer, *book.sections[2:])
