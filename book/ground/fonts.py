@@ -44,7 +44,7 @@ def keep_glyphs(font: bytes, index: int, glyphs: Iterable[int]) -> bytes:
 
 
 def keep_letters(font: bytes, letters: str, features: Iterable[str]) -> bytes:
-    """Keep what some letters and OpenType features need; every name record stays.
+    """Keep what some letters and OpenType features need, unhinted; every name record stays.
 
     Args:
         font: a TrueType or OpenType file.
@@ -56,7 +56,7 @@ def keep_letters(font: bytes, letters: str, features: Iterable[str]) -> bytes:
     """
     order = hb.SubsetInput()
     order.unicode_set.update(map(ord, letters))
-    order.flags = hb.SubsetFlags.NOTDEF_OUTLINE
+    order.flags = hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
     order.layout_feature_tag_set.clear()
     order.layout_feature_tag_set.update(map(_tag, features))
     order.name_id_set.clear()
