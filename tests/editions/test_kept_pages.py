@@ -98,8 +98,9 @@ def test_a_word_makes_one_chapter_anew(resources: Resources, tmp_path: Path) -> 
     before = set(cache.folder.glob("*/*"))
     add_a_word(folder)
     paged.render(read(folder), resources, cache)
-    (new,) = set(cache.folder.glob("*/*")) - before
-    assert first(folder).stem.encode() in new.read_bytes()
+    new = set(cache.folder.glob("*/*")) - before
+    assert len(new) == 2, "the chapter's HTML, and its section"
+    assert all(first(folder).stem.encode() in file.read_bytes() for file in new)
 
 
 @pytest.mark.parametrize("name", BOOKS)
