@@ -9,6 +9,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 
 from book.findings.diagnostics import Sink
+from book.ground.stack import roomy
 from book.press.engine.composing import hooks as composing
 from book.press.engine.composing.wordlist import word_list
 from book.press.engine.fetcher import BOOK, Fetcher
@@ -85,6 +86,7 @@ WHOLE_NUMBERS = "[data-number-of] { white-space: nowrap }\n"
 """A number is put in where its zeros stand, so they must stand together in every look."""
 
 
+@roomy
 def _set(html: HTML, style_sheets: StyleSheets, fragment: Fragment, more: str) -> Any:
     # On an element the counter would start one page late (field notes 5.3); :first is right because
     # a fragment is one document.
@@ -100,6 +102,7 @@ def _set(html: HTML, style_sheets: StyleSheets, fragment: Fragment, more: str) -
     )
 
 
+@roomy
 def _draw(document: Any, fragment: Fragment) -> tuple[bytes, tuple[Slot, ...]]:
     document.section = fragment.name
     pdf: bytes = document.write_pdf(pdf_variant=fragment.variant, pdf_tags=True)
