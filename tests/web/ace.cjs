@@ -7,6 +7,7 @@ const os = require("node:os");
 const path = require("node:path");
 
 process.env.PUPPETEER_EXECUTABLE_PATH = process.argv[2];
+process.env.ACE_TIMEOUT_INITIAL = "120000";  // milliseconds for the browser to start; 5 s are too few under load
 const ace = require("@daisy/ace-core");
 const runner = require("@daisy/ace-axe-runner-puppeteer");
 const logger = require("@daisy/ace-logger");
