@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ import pikepdf
 import pytest
 
 from book.assembly import Assembly
-from book.bindery.checks import validation
+from book.bindery.checks import epubcheck, validation
 from book.bindery.claims import Claim
 from book.build import compiler, production
 from book.build.compiler import Outcome
@@ -34,6 +36,15 @@ class Quiet:
         pass
 
 
+@contextmanager
+def without_java() -> Iterator[None]:
+    """No validator is asked: starting Java takes longer than a small book does."""
+    with pytest.MonkeyPatch.context() as patch:
+        for validator in (validation, epubcheck):
+            patch.setattr(validator, "find", lambda _command: None)
+        yield
+
+
 @dataclass(frozen=True, slots=True)
 class Workplace:
     """A book, and a house of its own: its cache is not the checkout's."""
@@ -50,7 +61,8 @@ class Workplace:
             "editions": frozenset(Edition),
             **changes,
         }
-        return compiler.build(Order(**order), Quiet())  # type: ignore[arg-type]
+        with without_java():
+            return compiler.build(Order(**order), Quiet())  # type: ignore[arg-type]
 
     def made(self) -> dict[str, bytes]:
         files = (self.home / "dist").rglob("*")

@@ -35,20 +35,31 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
 
+def commit(folder: Path) -> None:
+    git(folder, "add", "-A")
+    git(folder, "commit", "--quiet", "-m", "The book")
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A clone of its own, with a small book that nothing is missing from."""
+    """A repository of its own, with a small book that nothing is missing from."""
     home = tmp_path / "home"
     (home / "chapters").mkdir(parents=True)
     (home / "chapters/book.yaml").write_text(BOOK, "utf-8")
     (home / "chapters/stranda.md").write_text(CHAPTER, "utf-8")
     (home / ".gitignore").write_text(".cache/\ndist/\n__pycache__/\n")
+    git(home, "init", "--quiet")
+    commit(home)
+    return home
+
+
+@pytest.fixture
+def clone(home: Path) -> Path:
+    """The same with the compiler beside it, to build from."""
     for name in ("templates", "styles", "book"):
         shutil.copytree(REPOSITORY / name, home / name)
     shutil.copy(REPOSITORY / "requirements.txt", home)
-    git(home, "init", "--quiet")
-    git(home, "add", "-A")
-    git(home, "commit", "--quiet", "-m", "The book")
+    commit(home)
     return home
 
 
@@ -76,7 +87,7 @@ OMISSIONS = {
 def test_a_release_refuses(omission: str, home: Path) -> None:
     name, text, code = OMISSIONS[omission]
     (home / "chapters" / name).write_text(text, "utf-8")
-    git(home, "commit", "--quiet", "-am", omission)
+    commit(home)
     made = release(order(home), "1.0", Quiet())
     assert made.parcel is None
     assert any(finding.rule.code.startswith(code) for finding in made.outcome.findings)
@@ -91,36 +102,36 @@ def test_a_release_refuses_what_is_not_committed(home: Path) -> None:
 
 
 @pytest.mark.parametrize("version", ["../1", "a/b", ".", "1 0"])
-def test_a_version_that_cannot_name_a_folder_is_refused(version: str, home: Path) -> None:
-    with pytest.raises(BookError):
-        release(order(home), version, Quiet())
+def test_a_version_that_cannot_name_a_folder_is_refused(version: str, tmp_path: Path) -> None:
+    with pytest.raises(BookError, match="cannot name a folder"):
+        release(order(tmp_path), version, Quiet())
 
 
 @pytest.mark.slow
 def test_a_claim_that_nobody_has_proven_stops_a_release(
-    home: Path, monkeypatch: pytest.MonkeyPatch
+    clone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("book.bindery.checks.validation._jar", lambda: None)
-    made = release(order(home), "1.0", Quiet())
+    made = release(order(clone), "1.0", Quiet())
     assert made.parcel is None
     assert "RE005" in {finding.rule.code for finding in made.outcome.findings}
 
 
 @pytest.mark.slow
-def test_a_parcel_can_be_made_again(home: Path, tool: Callable[[str], str]) -> None:
+def test_a_parcel_can_be_made_again(clone: Path, tool: Callable[[str], str]) -> None:
     tool("java")
-    made = release(order(home), "1.0", Quiet())
-    assert made.parcel == home / "dist/release/1.0", made.outcome.findings
+    made = release(order(clone), "1.0", Quiet())
+    assert made.parcel == clone / "dist/release/1.0", made.outcome.findings
     names = {file.name for file in made.parcel.iterdir()}
     assert names >= {CHECKSUMS, COMMIT, DELIVERY, "citations", "fjoera.epub", "fjoera.pdf"}
-    assert verify(made.parcel, home, home / "chapters") == ()
+    assert verify(made.parcel, clone, clone / "chapters") == ()
     (made.parcel / "fjoera.epub").write_bytes(b"other")
-    assert verify(made.parcel, home, home / "chapters") == ("fjoera.epub",)
+    assert verify(made.parcel, clone, clone / "chapters") == ("fjoera.epub",)
 
 
-def test_a_folder_that_is_no_parcel_is_refused(home: Path) -> None:
+def test_a_folder_that_is_no_parcel_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BookError, match="is no release"):
-        verify(home, home, home / "chapters")
+        verify(tmp_path, tmp_path, tmp_path / "chapters")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ import io
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from book.bindery.screen import screen_ready
+from book.press.pagination import Settled
 
 from .sample_book import META, REPOSITORY, SampleBook, sample_book
 
@@ -42,30 +44,38 @@ def words(pdf: Path, pdftotext: str) -> list[list[Word]]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Books:
+    """The sample book as it settled, and the files of it."""
+
+    book: SampleBook
+    settled: Settled
+    ours: Path
+    plain: Path
+
+
 def sheets() -> list[Path | None]:
     house = REPOSITORY / "styles/print.css"
     return [None, house] if house.is_file() else [None]
 
 
 @pytest.fixture(scope="module", params=sheets(), ids=lambda sheet: sheet.name if sheet else "small")
-def books(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[SampleBook, Path, Path]:
+def books(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Books:
     """The sample book, bound by us and set by WeasyPrint alone."""
     folder = tmp_path_factory.mktemp("book")
-    book = sample_book(folder, sheet=request.param)
+    book = sample_book(folder, chapters=3, sheet=request.param)
     settled, sink = book.settle()
     assert not [finding for finding in sink if finding.rule.code != "PD003"]
     ours, plain = folder / "ours.pdf", folder / "plain.pdf"
     ours.write_bytes(book.bind(settled))
     plain.write_bytes(book.plain(settled, folder))
-    return book, ours, plain
+    return Books(book, settled, ours, plain)
 
 
 def test_every_word_is_on_the_same_page_at_the_same_place(
-    books: tuple[SampleBook, Path, Path], tool: Callable[[str], str]
+    books: Books, tool: Callable[[str], str]
 ) -> None:
-    _, ours, plain = books
+    ours, plain = books.ours, books.plain
     bound, whole = words(ours, tool("pdftotext")), words(plain, tool("pdftotext"))
     assert len(bound) == len(whole)
     for number, (page, expected) in enumerate(zip(bound, whole, strict=True), 1):
@@ -74,8 +84,8 @@ def test_every_word_is_on_the_same_page_at_the_same_place(
             assert word[1:] == pytest.approx(there[1:], abs=0.05), f"page {number}: {word[0]}"
 
 
-def test_boxes_and_blank_pages_are_the_same(books: tuple[SampleBook, Path, Path]) -> None:
-    _, ours, plain = books
+def test_boxes_and_blank_pages_are_the_same(books: Books) -> None:
+    ours, plain = books.ours, books.plain
     with pikepdf.open(ours) as bound, pikepdf.open(plain) as whole:
         for page, expected in zip(bound.pages, whole.pages, strict=True):
             for box in ("/MediaBox", "/TrimBox", "/BleedBox"):
@@ -84,9 +94,9 @@ def test_boxes_and_blank_pages_are_the_same(books: tuple[SampleBook, Path, Path]
 
 
 def test_anchors_and_outline_lead_to_the_same_places(
-    books: tuple[SampleBook, Path, Path],
+    books: Books,
 ) -> None:
-    _, ours, plain = books
+    ours, plain = books.ours, books.plain
     bound, whole = places(ours), places(plain)
     assert bound.keys() == whole.keys()
     for anchor, place in bound.items():
@@ -119,9 +129,9 @@ def outline(path: Path) -> list[tuple[int, str]]:
 
 
 def test_every_link_of_the_plain_book_is_there_and_leads_to_its_place(
-    books: tuple[SampleBook, Path, Path],
+    books: Books,
 ) -> None:
-    _, ours, plain = books
+    ours, plain = books.ours, books.plain
     known = places(ours)
     links = []
     for path in (ours, plain):
@@ -138,11 +148,10 @@ def test_every_link_of_the_plain_book_is_there_and_leads_to_its_place(
 
 
 def test_a_link_that_is_a_page_number_says_the_number(
-    books: tuple[SampleBook, Path, Path],
+    books: Books,
 ) -> None:
-    _, ours, _ = books
-    known = places(ours)
-    with pikepdf.open(io.BytesIO(screen_ready(ours.read_bytes(), META))) as pdf:
+    known = places(books.ours)
+    with pikepdf.open(io.BytesIO(screen_ready(books.ours.read_bytes(), META))) as pdf:
         register = list(pdf.pages[-1].obj.Annots)
         assert register
         for link in register:
@@ -151,9 +160,9 @@ def test_a_link_that_is_a_page_number_says_the_number(
 
 
 def test_each_typeface_is_stored_once_and_the_file_is_no_larger(
-    books: tuple[SampleBook, Path, Path],
+    books: Books,
 ) -> None:
-    _, ours, plain = books
+    ours, plain = books.ours, books.plain
     with pikepdf.open(ours) as pdf:
         files = {
             font.DescendantFonts[0].FontDescriptor.FontFile2.objgen
@@ -170,10 +179,9 @@ def test_each_typeface_is_stored_once_and_the_file_is_no_larger(
 
 
 def test_structure_has_unique_identifiers_and_every_mark_has_its_element(
-    books: tuple[SampleBook, Path, Path],
+    books: Books,
 ) -> None:
-    _, ours, _ = books
-    with pikepdf.open(ours) as pdf:
+    with pikepdf.open(books.ours) as pdf:
         tree = pdf.Root.StructTreeRoot
         numbers = iter(tree.ParentTree.Nums)
         keys = [int(key) for key, _ in zip(numbers, numbers, strict=True)]
@@ -192,19 +200,15 @@ def test_structure_has_unique_identifiers_and_every_mark_has_its_element(
         assert len(found) == len(set(found)) > 0
 
 
-def test_page_labels_are_the_folios(books: tuple[SampleBook, Path, Path]) -> None:
-    book, ours, _ = books
-    settled, _ = book.settle()
-    with pikepdf.open(ours) as pdf:
+def test_page_labels_are_the_folios(books: Books) -> None:
+    with pikepdf.open(books.ours) as pdf:
         labels = [str(page.label) for page in pdf.pages]
     assert labels == [str(n) for n in range(1, len(labels) + 1)]
-    assert settled.pages.spans["register"][1] == len(labels)
+    assert books.settled.pages.spans["register"][1] == len(labels)
 
 
-def test_the_file_is_sound_and_says_who_made_it(
-    books: tuple[SampleBook, Path, Path], tool: Callable[[str], str]
-) -> None:
-    _, ours, _ = books
+def test_the_file_is_sound_and_says_who_made_it(books: Books, tool: Callable[[str], str]) -> None:
+    ours = books.ours
     subprocess.run([tool("qpdf"), "--check", ours], check=True, capture_output=True)
     with pikepdf.open(ours) as pdf:
         assert str(pdf.docinfo.Title) == "Prøveboka"
@@ -215,7 +219,5 @@ def test_the_file_is_sound_and_says_who_made_it(
             assert xmp["pdfuaid:part"] == "1"
 
 
-def test_binding_twice_gives_the_same_bytes(books: tuple[SampleBook, Path, Path]) -> None:
-    book, ours, _ = books
-    settled, _ = book.settle()
-    assert book.bind(settled) == ours.read_bytes()
+def test_binding_twice_gives_the_same_bytes(books: Books) -> None:
+    assert books.book.bind(books.settled) == books.ours.read_bytes()

@@ -29,7 +29,7 @@ from .sample_book import META, REPOSITORY, SampleBook, sample_book
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> SampleBook:
-    return sample_book(tmp_path_factory.mktemp("pressroom"))
+    return sample_book(tmp_path_factory.mktemp("pressroom"), chapters=2)
 
 
 def make(
