@@ -54,4 +54,4 @@ def add_upkeep(shared: Shared) -> None:
         os.chdir(HOME)
         workers = str(os.cpu_count() or 1)
         chosen = [] if everything else ["-m", "not slow"]
-        return int(pytest.main(["-n", workers, "--dist", "loadfile", *chosen, *arguments]))
+        return int(pytest.main(["-n", workers, *chosen, *arguments]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -90,3 +91,19 @@ def bound(picture_folder: Path, sheet: Path, meta: BookMeta) -> bytes:
 @pytest.fixture(scope="session")
 def printed(bound: bytes, profile: Profile, meta: BookMeta) -> bytes:
     return press_ready(bound, profile, meta)
+
+
+@pytest.fixture
+def no_ghostscript(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ghostscript costs half a second a file, and most tests are not about ink."""
+    monkeypatch.setattr("book.bindery.preflight.ink.find", lambda _: None)
+
+
+@pytest.fixture
+def ghostscript(
+    no_ghostscript: None, tool: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """Ghostscript for the tests that are about it."""
+    command = tool("gs")
+    monkeypatch.setattr("book.bindery.preflight.ink.find", lambda _: Path(command))
+    return command

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 
 import pikepdf
 import pytest
 from pikepdf import Array, Name
 
-from book.bindery.preflight import Report, preflight
+from book.bindery.preflight import Report, file_resources, preflight
 from book.bindery.profile.profile import Profile
 from book.findings.diagnostics import Diagnostic
 from book.ground.units import Length, Size
@@ -18,21 +17,9 @@ from book.ground.units import Length, Size
 from .faults import draw, planted
 from .hidden_faults import TWINS, Twins, named, spot
 
+pytestmark = pytest.mark.usefixtures("no_ghostscript")
+
 TRIM = Size(Length.mm(120), Length.mm(160))
-
-
-@pytest.fixture(autouse=True)
-def no_ghostscript(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("book.bindery.preflight.ink.find", lambda _: None)
-
-
-@pytest.fixture
-def ghostscript(
-    no_ghostscript: None, tool: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
-) -> str:
-    command = tool("gs")
-    monkeypatch.setattr("book.bindery.preflight.ink.find", lambda _: Path(command))
-    return command
 
 
 def judged(data: bytes, profile: Profile) -> Report:
@@ -155,7 +142,11 @@ def mutual(count: int) -> Callable[[pikepdf.Pdf], None]:
     return draw("/F0 Do", XObject=forms)
 
 
-def test_forms_that_draw_each_other_end_in_a_finding(printed: bytes, profile: Profile) -> None:
+def test_forms_that_draw_each_other_end_in_a_finding(
+    printed: bytes, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is drawn until then takes ten times as long where it is not a test."""
+    monkeypatch.setattr(file_resources, "REPEATS_ON_A_PAGE", 20_000)
     report = judged(planted(printed, mutual(14)), profile)
     assert any("too often" in str(dict(f.values)["what"]) for f in of("PF038", report))
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 import random
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -22,6 +20,8 @@ from book.ground.units import Length, Size
 
 from .faults import FAULTS, PlantedFault, draw, planted, text
 from .hidden_faults import TWINS
+
+pytestmark = pytest.mark.usefixtures("no_ghostscript")
 
 TRIM = Size(Length.mm(120), Length.mm(160))
 NEEDS_OTHER_TERMS = {
@@ -39,27 +39,11 @@ NEEDS_OTHER_TERMS = {
 """Rules that are proved by tests of their own below."""
 
 
-@pytest.fixture
-def ghostscript(tool: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> str:
-    """Ghostscript for the tests that are about it."""
-    command = tool("gs")
-    monkeypatch.setattr("book.bindery.preflight.ink.find", lambda _: Path(command))
-    return command
-
-
-@pytest.fixture(autouse=True)
-def no_ghostscript(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ghostscript costs half a second a file, and most tests are not about ink."""
-    monkeypatch.setattr("book.bindery.preflight.ink.find", lambda _: None)
-
-
 def codes(data: bytes, profile: Profile) -> set[str]:
     return {finding.rule.code for finding in preflight(data, profile, trim=TRIM).findings}
 
 
-def test_a_clean_file_has_no_findings(
-    printed: bytes, profile: Profile, no_ghostscript: None, ghostscript: str
-) -> None:
+def test_a_clean_file_has_no_findings(printed: bytes, profile: Profile, ghostscript: str) -> None:
     report = preflight(printed, profile, name="trykk.pdf", trim=TRIM)
     assert [finding.message("en") for finding in report.findings] == []
     assert 0 < report.most_ink <= profile.ink
@@ -197,7 +181,7 @@ def test_forms_and_patterns_are_looked_into(printed: bytes, profile: Profile) ->
 
 
 def test_ink_that_adds_up_by_transparency_is_measured(
-    printed: bytes, profile: Profile, no_ghostscript: None, ghostscript: str
+    printed: bytes, profile: Profile, ghostscript: str
 ) -> None:
     def multiplied(pdf: pikepdf.Pdf) -> dict[str, object]:
         return {"/Gx": pikepdf.Dictionary(BM=pikepdf.Name.Multiply)}

@@ -32,9 +32,8 @@ def test_there_are_enough_of_them() -> None:
 
 @pytest.mark.parametrize("sound", SOUND, ids=lambda sound: sound.name)
 def test_nothing_is_said_of_a_sound_file(
-    sound: SoundFile, printed: bytes, profile: Profile, monkeypatch: pytest.MonkeyPatch
+    sound: SoundFile, printed: bytes, profile: Profile, no_ghostscript: None
 ) -> None:
-    monkeypatch.setattr("book.bindery.preflight.ink.find", lambda _: None)
     assert found(sound.made(printed), profile) == []
 
 

@@ -140,7 +140,9 @@ def chapter(number: int, chapters: int, paragraphs: int = 6, seed: int = 1) -> S
     return Section(name, f"Kapittel {number}", document(body))
 
 
-def sample_book(folder: Path, chapters: int = 4, sheet: Path | None = None) -> SampleBook:
+def sample_book(
+    folder: Path, chapters: int = 4, sheet: Path | None = None, paragraphs: int = 6
+) -> SampleBook:
     """Contents, chapters and a register."""
     titles = "".join(
         f'<li class="level-chapter"><a href="#kap{n}"><span class="title">Kapittel {n}</span></a> '
@@ -165,7 +167,7 @@ def sample_book(folder: Path, chapters: int = 4, sheet: Path | None = None) -> S
     )
     sections = (
         Section("contents", "Innhold", document(contents)),
-        *(chapter(n, chapters) for n in range(chapters)),
+        *(chapter(n, chapters, paragraphs) for n in range(chapters)),
         Section("register", "Register", document(register), runs_on=True),
     )
     folder.mkdir(parents=True, exist_ok=True)

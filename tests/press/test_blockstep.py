@@ -10,7 +10,7 @@ from .test_composing import PROSE, laid_pages
 def off_grid(block: str, height: int = 900) -> int:
     from book.press.engine.linefigures import read_setting
 
-    text = f"<p>{PROSE}</p>{block}<p>{PROSE}</p>"
+    text = f"<p>{PROSE[:500]}</p>{block}<p>{PROSE[:500]}</p>"
     figures = [read_setting(page) for page in laid_pages(text, height=height)]
     assert sum(page.on_grid for page in figures)
     return sum(page.off_grid for page in figures)

@@ -7,7 +7,8 @@ import pytest
 from .test_composing import PROSE, laid_pages
 
 FLOATED = (
-    f'<p style="float: left; width: 60pt; height: 40pt">Ramme.</p><p>{PROSE}</p><p>{PROSE}</p>'
+    '<p style="float: left; width: 60pt; height: 40pt">Ramme.</p>'
+    f"<p>{PROSE[:500]}</p><p>{PROSE[:500]}</p>"
 )
 
 

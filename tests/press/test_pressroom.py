@@ -29,7 +29,7 @@ from .sample_book import META, REPOSITORY, SampleBook, sample_book
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> SampleBook:
-    return sample_book(tmp_path_factory.mktemp("pressroom"), chapters=2)
+    return sample_book(tmp_path_factory.mktemp("pressroom"), chapters=2, paragraphs=3)
 
 
 def make(
@@ -58,9 +58,9 @@ def test_a_worker_with_nothing_to_do_makes_a_call(book: SampleBook) -> None:
     sink = Sink()
     with pressroom(2, sink) as press:
         fragments = book.fragmenter()
-        settle(fragments, None, press.lay_out_many, sink)
+        settled = settle(fragments, None, press.lay_out_many, sink)
         answer = press.pool.send(os.getpid)
-        settle(fragments, None, press.lay_out_many, sink)
+        settle(fragments, settled.pages, press.lay_out_many, sink)
         assert answer() != os.getpid()
 
 
@@ -79,14 +79,14 @@ def die_outside(home: int) -> int:
 
 
 def test_a_damaged_cache_gives_the_same_book(book: SampleBook, tmp_path: Path) -> None:
-    whole, _, _ = make(book, 2, tmp_path)
+    whole, _, _ = make(book, 1, tmp_path)
     for number, entry in enumerate(sorted(tmp_path.glob("*/*"))):
         data = entry.read_bytes()
         if number % 2:
             entry.write_bytes(data[: len(data) // 2])
         else:
             entry.write_bytes(data[:40] + b"?" + data[41:])
-    again, press, _ = make(book, 2, tmp_path)
+    again, press, _ = make(book, 1, tmp_path)
     assert again == whole
     assert press.from_cache == 0
 
@@ -95,7 +95,7 @@ def test_progress_names_each_section_once(book: SampleBook, tmp_path: Path) -> N
     told: list[tuple[str, bool]] = []
     sink = Sink()
     with pressroom(
-        2, sink, Cache(tmp_path), lambda title, cached: told.append((title, cached))
+        1, sink, Cache(tmp_path), lambda title, cached: told.append((title, cached))
     ) as press:
         settle(book.fragmenter(), None, press.lay_out_many, sink)
     assert sorted(title for title, _ in told) == sorted(s.title for s in book.sections)
