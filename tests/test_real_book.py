@@ -36,7 +36,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
     for name in ("templates", "styles", "chapters"):
         (home / name).symlink_to(REPOSITORY / name)
     shutil.copy(REPOSITORY / "requirements.txt", home)
-    outcome = Workplace(home, home / "chapters").build(jobs=2)
+    outcome = Workplace(home, home / "chapters", java=True).build(jobs=2)
     return home / "dist", outcome
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,7 @@ class Workplace:
 
     home: Path
     book: Path
+    java: bool = False
 
     def build(self, **changes: object) -> Outcome:
         order = {
@@ -61,7 +62,7 @@ class Workplace:
             "editions": frozenset(Edition),
             **changes,
         }
-        with without_java():
+        with nullcontext() if self.java else without_java():
             return compiler.build(Order(**order), Quiet())  # type: ignore[arg-type]
 
     def made(self) -> dict[str, bytes]:
