@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from book.assembly import collation
 from book.assembly.assembled import CollectedSource
@@ -67,8 +68,13 @@ def _numbered(chapter: Chapter, numbers: Sequence[int]) -> Chapter:
 
 def identity(source: Source) -> str:
     """What two entries for one source have in common: the bare address, else the title."""
-    bare = _ADDRESS.sub(r"\1", source.url)
+    bare = _bare(source.url)
     return f"url:{bare}" if bare else f"title:{source.title.casefold()}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare(url: str) -> str:
+    return _ADDRESS.sub(r"\1", url)
 
 
 def _collected(uses: list[tuple[Chapter, Source]]) -> CollectedSource:

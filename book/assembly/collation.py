@@ -31,6 +31,7 @@ def key(text: str, alphabet: str = NORWEGIAN) -> Key:
     return tuple(_rank(char, alphabet) for char in _letters(text, alphabet)), text
 
 
+@lru_cache(maxsize=1 << 14)
 def letter(text: str, alphabet: str = NORWEGIAN) -> str:
     """The letter group a word belongs to; "#" for one that begins with a figure."""
     first = _letters(text, alphabet)[:1].upper()
