@@ -18,6 +18,8 @@ class PrintedPages:
     first_folio: int = 0
     laid_out: LaidOut | None = None
     pdf: bytes = b""
+    looks: tuple[str, ...] = ()
+    """By what each page is known: what looks alike has the same."""
     findings: tuple[Diagnostic, ...] = ()
     """What the proof says of these pages."""
 
@@ -32,6 +34,7 @@ class PrintedPages:
         return [
             {
                 "folio": self.first_folio + number,
+                "look": self.looks[number],
                 "width": page.width,
                 "height": page.height,
                 "blocks": [

@@ -13,6 +13,7 @@ from pathlib import Path
 from pikepdf import Pdf
 
 from book.bindery.binding.embedding import embed_fonts
+from book.bindery.page_cache import Fingerprints
 from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
 from book.ground.cache import Cache
@@ -105,9 +106,11 @@ class ProofPress:
         laid_out, first = settled.laid_out[0], settled.pages.spans[name][0]
         self._own |= {at.name: first + at.spot.page for at in laid_out.facts.anchors}
         proof.inspect(settled, sink)
-        pdf = _with_fonts(laid_out, settled.pages, fragments)
+        pdf, looks = _with_fonts(laid_out, settled.pages, fragments)
         note = "" if name in last.spans else UNNUMBERED.in_(self.lang)
-        return PrintedPages(before.page, note, digest(pdf), first, laid_out, pdf, tuple(sink))
+        return PrintedPages(
+            before.page, note, digest(pdf), first, laid_out, pdf, looks, tuple(sink)
+        )
 
     def _fragmenter(self, showing: PreviewState, name: str) -> Fragmenter:
         """The fragmenter of the newest state; only the section that is wanted is made anew.
@@ -128,16 +131,28 @@ class ProofPress:
         return fragmenter(tuple(self._sections.values()), sheets, root)
 
 
-def _with_fonts(laid_out: LaidOut, pages: PageMap, fragments: Fragmenter) -> bytes:
-    """Put the numbers and the fonts into the pages; the rest of binding cannot be seen."""
+_SEEN = ("/ColorSpace", "/ExtGState", "/Pattern", "/Shading", "/XObject")
+"""Resources besides fonts, which a chapter's pages have whole and under names of their own."""
+
+
+def _with_fonts(
+    laid_out: LaidOut, pages: PageMap, fragments: Fragmenter
+) -> tuple[bytes, tuple[str, ...]]:
+    """Put the numbers and the fonts into the pages; the rest of binding cannot be seen.
+
+    Returns:
+        The file, and by what the look of each page is known.
+    """
     gathering = laid_out.gathering(print_numbers(laid_out, pages), pages.spans[laid_out.name][0])
     files = font_files(fragments)
     with Pdf.open(BytesIO(gathering.pdf)) as pdf:
         shared = [pdf.pages[0].obj.Resources.Font]
+        seen = Fingerprints(with_pixels=True)
+        looks = tuple(seen.of_page(page, _SEEN).hex() for page in pdf.pages)
         embed_fonts(pdf, [gathering], shared, lambda use: files[use.digest].read_bytes())
         out = BytesIO()
         pdf.save(out, compress_streams=False, deterministic_id=True)
-    return out.getvalue()
+    return out.getvalue(), looks
 
 
 def _page_map(fragmenter: Fragmenter, last: PageMap, own: Mapping[str, int]) -> PageMap:

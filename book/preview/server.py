@@ -64,7 +64,7 @@ class PreviewServer:
                     Route("/shell/{name}", self._shell),
                     Route("/book", lambda _: RedirectResponse("/book/index.html")),
                     Route("/book/{path:path}", self._book),
-                    Route("/print/{key}/{number:int}.png", self._paper),
+                    Route("/print/{look}.png", self._paper),
                     WebSocketRoute("/live", self.hub.attend),
                 ],
                 lifespan=self._lifespan,
@@ -130,11 +130,12 @@ class PreviewServer:
         return _nothing() if data is None else _answer(data, _kind(path))
 
     async def _paper(self, request: Request) -> Response:
-        key, number = request.path_params["key"], request.path_params["number"]
-        paper = next((paper for paper in self.hub.papers.values() if paper.key == key), None)
-        if paper is None or paper.laid_out is None or number >= len(paper.laid_out.facts.pages):
+        look = request.path_params["look"]
+        paper = next((paper for paper in self.hub.papers.values() if look in paper.looks), None)
+        if paper is None:
             return _nothing()
-        return _answer(await page_image(paper.pdf, number), "image/png")
+        image = await page_image(look, paper.pdf, paper.looks.index(look))
+        return _answer(image, "image/png")
 
 
 @cache

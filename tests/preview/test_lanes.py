@@ -15,10 +15,10 @@ PAGES = 40
 
 def test_pages_that_wait_to_be_drawn_hold_nothing_else_up(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = threading.Event()
-    monkeypatch.setattr(raster, "_page_image", lambda _pdf, _number: drawn.wait() and b"")
+    monkeypatch.setattr(raster, "_page_image", lambda _look, _pdf, _number: drawn.wait() and b"")
 
     async def scene() -> str:
-        images = [asyncio.create_task(raster.page_image(b"", n)) for n in range(PAGES)]
+        images = [asyncio.create_task(raster.page_image(str(n), b"", n)) for n in range(PAGES)]
         await asyncio.sleep(0)
         try:
             return await asyncio.wait_for(asyncio.to_thread(lambda: "made"), 60)

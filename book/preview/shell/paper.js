@@ -53,7 +53,8 @@ class Paper {
       image.height = Math.round(page.height);
       image.alt = `${this.words.page} ${page.folio}`;
       sheet.querySelector(".folio").textContent = `${this.words.page} ${page.folio}`;
-      image.src = `/print/${print.key}/${number}.png`;
+      const address = `/print/${page.look}.png`;
+      if (image.getAttribute("src") !== address) image.src = address;
     });
     while (this.list.children.length > print.pages.length) this.list.lastElementChild.remove();
     return true;
