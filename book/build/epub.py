@@ -27,7 +27,7 @@ def epub_edition(
     made = epub.render(assembly, order.resources, starts, cover, order.kept)
     if typeset is not None:
         concord.compare_reflowed(
-            typeset.sections, epub.as_one_page(made), rules.MISSING_IN_EPUB, sink
+            typeset.sections, epub.as_one_page(made), rules.MISSING_IN_EPUB, sink, order.kept
         )
     return Artefact(f"{meta.output}.epub", made)
 

@@ -145,9 +145,9 @@ def printer(meta: BookMeta, resources: Resources, sink: Sink) -> Profile | None:
     return terms if terms.takes(meta.paper, sink, at) else None
 
 
-def compare_web(typeset: Typeset, single: str, sink: Sink) -> None:
+def compare_web(order: Order, typeset: Typeset, single: str, sink: Sink) -> None:
     """See that no word of the paged editions is missing from the single web file."""
-    concord.compare_reflowed(typeset.sections, single, rules.MISSING_ON_WEB, sink)
+    concord.compare_reflowed(typeset.sections, single, rules.MISSING_ON_WEB, sink, order.kept)
 
 
 def citations(assembly: Assembly, typeset: Typeset) -> Iterator[Artefact]:

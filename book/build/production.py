@@ -63,7 +63,7 @@ def make(
             from book.build import finishing
 
             if web is not None:
-                finishing.compare_web(typeset, web.result().single, sink)
+                finishing.compare_web(order, typeset, web.result().single, sink)
             cover = cache(partial(finishing.bind_cover, order, typeset, assembly, room, sink))
             for artefact, proof in _paged(
                 order, assembly, typeset, cover, room, sink, progress, beside

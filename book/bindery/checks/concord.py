@@ -15,7 +15,10 @@ from itertools import zip_longest
 from lxml import etree, html
 
 from book.findings.diagnostics import Rule, Sink
+from book.findings.packing import pack, unpack
 from book.findings.rules import concord as rules
+from book.ground.cache import Cache, compiler, once
+from book.ground.files import digest
 from book.ground.source import SourceSpan
 from book.press.section import Section
 
@@ -54,7 +57,9 @@ def _parting(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
     return (" ".join(left[at : at + _SHOWN]), " ".join(right[at : at + _SHOWN]))
 
 
-def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: Sink) -> None:
+def compare_reflowed(
+    sections: Sequence[Section], whole: str, rule: Rule, sink: Sink, cache: Cache | None = None
+) -> None:
     """See that every word of the paged editions is in the web edition or EPUB, chapter by chapter.
 
     They may say more (where a register entry leads, what a control does), never less. Only the
@@ -65,11 +70,12 @@ def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: 
         whole: the other edition's HTML, all in one.
         rule: what is reported of words that it lacks.
         sink: takes the findings.
+        cache: the words of sections that were read before.
     """
     page = html.fromstring(whole)
     places = {element.get("id"): element for element in reversed(page.xpath("//*[@id]"))}
     etree.strip_tags(page, *_INLINE)
-    for section, (name, words) in ((s, piece) for s in sections for piece in _pieces(s)):
+    for section, (name, words) in ((s, piece) for s in sections for piece in _read(s, cache)):
         on_web = Counter(_words(places[name]) if name in places else ())
         missing = list((Counter(words) - on_web).elements())
         if name == FRONT:
@@ -77,6 +83,12 @@ def compare_reflowed(sections: Sequence[Section], whole: str, rule: Rule, sink: 
         if missing:
             shown = ", ".join(missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
             sink.report(rule, _span(section), words=shown)
+
+
+def _read(section: Section, cache: Cache | None) -> tuple[tuple[str, list[str]], ...]:
+    key = digest(f"words {compiler()} {section.name}\0{section.html}".encode())
+    kept = once(cache, key, lambda: pack(_pieces(section)))
+    return unpack(kept, tuple[tuple[str, list[str]], ...])
 
 
 @lru_cache(maxsize=256)  # the web edition and the EPUB are both held against the sections

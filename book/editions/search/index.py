@@ -179,6 +179,7 @@ def _posting(places: Iterable[tuple[int, int]]) -> str:
     return " ".join(out)
 
 
+@lru_cache(maxsize=4096)
 def _base36(number: int) -> str:
     digits = ""
     while True:
