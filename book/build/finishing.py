@@ -26,7 +26,6 @@ from book.editions.citation import citations as citing
 from book.editions.paged import cover as cover_page
 from book.findings.diagnostics import Sink
 from book.findings.packing import pack
-from book.findings.rules import concord as rules
 from book.ground import jail
 from book.ground.cache import compiler, once
 from book.ground.files import digest
@@ -143,11 +142,6 @@ def printer(meta: BookMeta, resources: Resources, sink: Sink) -> Profile | None:
         return terms
     at = meta.keys.get(("paper",), NOWHERE)
     return terms if terms.takes(meta.paper, sink, at) else None
-
-
-def compare_web(order: Order, typeset: Typeset, single: str, sink: Sink) -> None:
-    """See that no word of the paged editions is missing from the single web file."""
-    concord.compare_reflowed(typeset.sections, single, rules.MISSING_ON_WEB, sink, order.kept)
 
 
 def citations(assembly: Assembly, typeset: Typeset) -> Iterator[Artefact]:

@@ -6,7 +6,7 @@ the press set the pages, and validators of other makers run while the next editi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache, partial
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from book.assembly import Assembly
     from book.build.finishing import Cover
     from book.build.typesetting import Typeset
+    from book.editions.web.edition import WebEdition
     from book.press.pressroom import Pressroom
+    from book.press.section import Section
 
 _BESIDE = 2
 """Threads that wait for others: for the web edition, or for two validators."""
@@ -51,19 +53,21 @@ def make(
 
             progress.stage(Text("Lager nettutgaven", "Making the web edition"))
             web = beside.submit(web_edition, order, assembly)
-        typeset = None
+        typeset = compared = None
         if room is not None:
             from book.build.typesetting import typeset as set_book
+            from book.editions.paged import sections as paged
 
-            typeset = set_book(order, assembly, room, sink, progress)
+            sections = paged.render(assembly, order.resources, order.kept)
+            if web is not None:
+                compared = beside.submit(_compare, order, sections, web, sink)
+            typeset = set_book(order, assembly, sections, room, sink, progress)
         made: list[Artefact] = []
         proofs: list[Future[tuple[Claim, ...]]] = []
         front = None
         if room is not None and typeset is not None:
             from book.build import finishing
 
-            if web is not None:
-                finishing.compare_web(order, typeset, web.result().single, sink)
             cover = cache(partial(finishing.bind_cover, order, typeset, assembly, room, sink))
             for artefact, proof in _paged(
                 order, assembly, typeset, cover, room, sink, progress, beside
@@ -76,8 +80,20 @@ def make(
             from book.build.web import inspect_files, web_files
 
             inspect_files(web.result(), sink)
+            if compared is not None:
+                compared.result()
             made = [*web_files(order, assembly, web.result(), typeset, made, front), *made]
         return made, tuple(claim for proof in proofs for claim in proof.result()), typeset
+
+
+def _compare(
+    order: Order, sections: Sequence[Section], web: Future[WebEdition], sink: Sink
+) -> None:
+    """See that no word of the paged editions is missing from the single web file."""
+    from book.bindery.checks import concord
+    from book.findings.rules.concord import MISSING_ON_WEB
+
+    concord.compare_reflowed(sections, web.result().single, MISSING_ON_WEB, sink, order.kept)
 
 
 def _paged(

@@ -53,10 +53,14 @@ def open_press(order: Order, sink: Sink, progress: Progress) -> Pressroom:
 
 
 def typeset(
-    order: Order, assembly: Assembly, room: Pressroom, sink: Sink, progress: Progress
+    order: Order,
+    assembly: Assembly,
+    sections: Sequence[Section],
+    room: Pressroom,
+    sink: Sink,
+    progress: Progress,
 ) -> Typeset | None:
     """Set and bind the book; None when a section could not be laid out, which was reported."""
-    sections = paged.render(assembly, order.resources, order.kept)
     fragments = _fragmenter(order, assembly, sections)
     last = last_map.recall(order.cache, assembly.book.root) if order.use_cache else None
     guess = last.pages if last else None
