@@ -8,6 +8,7 @@
 * paragraphs are set by the composer (`composing`);
 * lines that only come after a float are not measured for it (`floats`);
 * lines in columns are set once, however often columns are tried (`columns`);
+* what texts of a face have in common is made once (`layouts`);
 * a missing glyph is drawn as .notdef, glyph 0, because numbers made up for it would not be the
   same in every gathering; `stand_ins` leaves only those in drawings (an error anyway, PD004).
 """
@@ -20,7 +21,14 @@ import pydyf
 import weasyprint.pdf
 from weasyprint.pdf.fonts import Font
 
-from book.press.engine import blockstep, breaking, columns, floats, notelinks
+from book.press.engine import (
+    blockstep,
+    breaking,
+    columns,
+    floats,
+    layouts,
+    notelinks,
+)
 from book.press.engine.composing import hooks as composing
 from book.press.engine.slots import note_slots
 from book.press.engine.tagging import tag
@@ -35,6 +43,7 @@ def install() -> None:
     composing.install()
     columns.install()
     floats.install()
+    layouts.install()
     notelinks.install()
     weasyprint.pdf.build_fonts_dictionary = _no_fonts
     weasyprint.pdf.add_tags = _add_tags
