@@ -8,7 +8,8 @@
 * paragraphs are set by the composer (`composing`);
 * lines that only come after a float are not measured for it (`floats`);
 * lines in columns are set once, however often columns are tried (`columns`);
-* what texts of a face have in common is made once (`layouts`);
+* what texts of a face have in common is made once (`layouts`), lengths of equal boxes are worked
+  out once (`percentages`);
 * a missing glyph is drawn as .notdef, glyph 0, because numbers made up for it would not be the
   same in every gathering; `stand_ins` leaves only those in drawings (an error anyway, PD004).
 """
@@ -28,6 +29,7 @@ from book.press.engine import (
     floats,
     layouts,
     notelinks,
+    percentages,
 )
 from book.press.engine.composing import hooks as composing
 from book.press.engine.slots import note_slots
@@ -44,6 +46,7 @@ def install() -> None:
     columns.install()
     floats.install()
     layouts.install()
+    percentages.install()
     notelinks.install()
     weasyprint.pdf.build_fonts_dictionary = _no_fonts
     weasyprint.pdf.add_tags = _add_tags
