@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Shape(Enum):
@@ -14,12 +15,11 @@ class Shape(Enum):
     BALANCED = "ragged in as few lines as possible, and those alike: a heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A place where a line may end; everything is measured from the start of the paragraph.
 
     The line that ends here reaches to `end`; the one that follows starts at `start` (what lies
-    between, a space, is dropped).
+    between, a space, is dropped). A tuple, because a page has some thousand of them.
     """
 
     end: float

@@ -92,7 +92,13 @@ class _Programme:
         self._gives = Elasticity.of(limits, costs, paragraph.em, paragraph.space)
         self._letter_stretch = self._gives.letter * (2 if is_forced else 1)
         self._rag = costs.rag * paragraph.em
-        self._start = Break(0, 0, 0, 0, 0, 0, hang_start=paragraph.hang_start)
+        start = Break(0, 0, 0, 0, 0, 0, hang_start=paragraph.hang_start)
+        self._starts = [  # by the break a line begins after, -1 at the end of the list
+            (b.start + b.hang_start, b.start_spaces, b.start_glyphs)
+            for b in (*paragraph.breaks, start)
+        ]
+        self._room = paragraph.measure
+        self._first_room = paragraph.measure - paragraph.indent
         self._step = int(counts)
         self._runs = (0.0, costs.second_hyphen, costs.third_hyphen)
         self._nodes: dict[int, dict[_Key, _Node]] = {-1: {(0, 1, 0): (0.0, -1, (0, 1, 0))}}
@@ -119,24 +125,17 @@ class _Programme:
                 return {}
         return dict(self._settings(last))
 
-    def _span(self, a: int, here: Break) -> tuple[float, float, Break]:
-        """The natural width of the line from `a` to here, and the room it has."""
-        before, room = self._start, self._text.measure - self._text.indent
-        if a >= 0:
-            before, room = self._breaks[a], self._text.measure
-        width = here.end - here.hang_end - before.start - before.hang_start
-        return width, room, before
-
     def _justified(self, a: int, here: Break, is_last: bool) -> tuple[float | None, int]:
         """How far a line is from its natural width: 1 is badness 100; None: not a line.
 
         And whether every longer or every shorter line is none either.
         """
-        width, room, before = self._span(a, here)
-        extra, gives = room - width, self._gives
-        spaces = here.end_spaces - before.start_spaces
+        start, spaces_before, glyphs_before = self._starts[a]
+        width, gives = here.end - here.hang_end - start, self._gives
+        extra = (self._first_room if a < 0 else self._room) - width
+        spaces = here.end_spaces - spaces_before
         letter = gives.letter if extra < 0 else self._letter_stretch
-        small = letter * (here.end_glyphs - before.start_glyphs - 1) + gives.glyph * width
+        small = letter * (here.end_glyphs - glyphs_before - 1) + gives.glyph * width
         if extra < 0:
             most = spaces * gives.word_shrink + small
             if extra < -most:
@@ -155,8 +154,8 @@ class _Programme:
         ), _A_LINE
 
     def _ragged(self, a: int, here: Break, is_last: bool) -> tuple[float | None, int]:
-        width, room, _ = self._span(a, here)
-        extra = room - width
+        room = self._first_room if a < 0 else self._room
+        extra = room - (here.end - here.hang_end - self._starts[a][0])
         if extra < -0.01:
             return None, _TOO_LONG if extra < -self._text.em else _A_LINE
         if self._text.shape is Shape.RAGGED:

@@ -43,11 +43,16 @@ class Run:
 _SHAPING = (
     *("font_family", "font_size", "font_weight", "font_style", "font_stretch", "font_kerning"),
     *("font_variant_ligatures", "font_variant_position", "font_variant_caps"),
-    *("font_variant_numeric", "letter_spacing", "word_spacing", "lang"),
+    *("font_variant_numeric", "font_variant_alternates", "font_variant_east_asian"),
+    *("font_feature_settings", "font_variation_settings", "font_language_override"),
+    *("letter_spacing", "word_spacing", "lang"),
 )
 _BREAKING = (
-    *("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_character", "overflow_wrap"),
+    *("white_space", "hyphens", "hyphenate_limit_chars", "hyphenate_limit_zone"),
+    *("hyphenate_character", "overflow_wrap", "word_break"),
 )
+_DECIDING = frozenset((*_SHAPING, *_BREAKING))
+"""All of them are inherited."""
 
 
 @dataclass(eq=False, slots=True)
@@ -59,6 +64,8 @@ class Face:
 
     runs: dict[str, Run] = field(default_factory=dict)
     """What was shaped in it."""
+    first_lines: dict[tuple[object, ...], tuple[int | None, float]] = field(default_factory=dict)
+    """Where first lines of texts end, and how wide they are (`engine.widths`)."""
     metrics: tuple[float, float] | None = None
     """Height and baseline of its text, px."""
 
@@ -75,9 +82,21 @@ def face_of(style: Any) -> Face:
     """The face of a style; it is noted on the style, because it is asked for with every letter."""
     face: Face | None = getattr(style, "face", None)
     if face is None:
-        key = tuple(style[name] for name in (*_SHAPING, *_BREAKING))
-        face = style.face = _faces.setdefault(key, Face())
+        face = style.face = _find_face(style)
     return face
+
+
+def _find_face(style: Any) -> Face:
+    """The parent's face, unless the style says something of its own that decides."""
+    parent = style.parent_style
+    says = getattr(style, "cascaded", ())  # nothing, if it belongs to an anonymous box
+    if (
+        parent is not None
+        and _DECIDING.isdisjoint(says)
+        and style["white_space"] == parent["white_space"]  # the engine sets it for some boxes
+    ):
+        return face_of(parent)
+    return _faces.setdefault(tuple(style[name] for name in (*_SHAPING, *_BREAKING)), Face())
 
 
 def shape(text: str, style: Any) -> Run:
@@ -121,7 +140,7 @@ def _shape(text: str, style: Any) -> Run:
         bytes_at += [offset + place for place in ffi.unpack(item.glyphs.log_clusters, count)]
         widths += numbers[1::_INTS]
         drawn += [glyph != _EMPTY for glyph in numbers[0::_INTS]]
-    edges = tuple(width * FROM_UNITS for width in accumulate(widths, initial=0))
+    edges = tuple([width * FROM_UNITS for width in accumulate(widths, initial=0)])
     glyphs = tuple(accumulate(drawn, initial=0))
     starts = list(accumulate(map(len, map(str.encode, text))))
     if bytes_at[1:] == starts[:-1]:

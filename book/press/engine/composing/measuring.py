@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import ffi
 from weasyprint.text.line_break import get_log_attrs
@@ -27,8 +27,7 @@ _AFTER_HYPHEN, _AFTER_SIGN, _ANYWHERE = 0.4, 0.1, 8.0
 that has no better place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the boxes a line ends: after `offset` bytes of a text box, known by its number."""
 
     piece: int
@@ -72,7 +71,7 @@ def measure(line: Any, width: float, words: WordList, limits: Limits) -> Measure
             if found is not None:
                 breaks.append(found[0])
                 places.append(found[1])
-    spaces, glyphs = flow.counts(last)
+    spaces, glyphs = flow.spaces[last], flow.glyphs[last]
     out = _hang(flow, last - 1, hang_at_end) * hang
     breaks.append(Break(end, spaces, glyphs, end, spaces, glyphs, hang_end=out))
     into = 0.0 if line.text_indent else _hang(flow, first, hang_at_start) * hang
@@ -115,31 +114,31 @@ def _break_at(
     is_soft = before == SOFT
     if is_soft and piece.style["hyphens"] == "none":
         return None
-    end = at
+    end, following = at, at
     while text[end - 1] == " ":
         end -= 1
-    following = at
     while text[following] == " ":
         following += 1
-    spaces, glyphs = flow.counts(end)
-    right, hanging = flow.rights[end - 1], _hang(flow, end - 1, hang_at_end)
+    right, glyphs = flow.rights[end - 1], flow.glyphs[end]
+    hanging = _hang(flow, end - 1, hang_at_end)
     is_hyphenated = is_soft or (point is not None and not is_legal)
     cost, is_hyphen = _cost(before, point, is_legal)
     if is_hyphenated:
         width, hanging = _hyphen(flow, at - 1)
         right, glyphs, is_hyphen = right + width, glyphs + 1, True
-    into = _hang(flow, following, hang_at_start)
-    after = flow.counts(following)
-    return (
-        Break(
-            *(right, spaces, glyphs, flow.opens[following], *after),
-            hanging * hang,
-            into * hang,
-            cost,
-            is_hyphen,
-        ),
-        Place(piece.number, piece.offset(at), is_hyphenated),
+    found = Break(
+        right,
+        flow.spaces[end],
+        glyphs,
+        flow.opens[following],
+        flow.spaces[following],
+        flow.glyphs[following],
+        hanging * hang,
+        _hang(flow, following, hang_at_start) * hang,
+        cost,
+        is_hyphen,
     )
+    return found, Place(piece.number, piece.offset(at), is_hyphenated)
 
 
 def _cost(before: str, point: float | None, is_legal: bool) -> tuple[float, bool]:

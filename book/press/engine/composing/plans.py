@@ -136,7 +136,7 @@ class Planner:
             self.leave(line, composed)
             return
         self.counts["planned"] += 1
-        self.adopt(Plan(composed, composed.setting, width, ref(line)))
+        self._own(Plan(composed, composed.setting, width, ref(line)), line, found)
 
     def visit(self, line: Any) -> None:
         """Note that the first line of a line box is made."""
@@ -147,8 +147,11 @@ class Planner:
     def adopt(self, plan: Plan) -> None:
         """Let a plan stand for its line box."""
         line = plan.line()
+        self._own(plan, line, text_boxes(line))
+
+    def _own(self, plan: Plan, line: Any, texts: tuple[Any, ...]) -> None:
         self.plans[line] = plan
-        for number, box in enumerate(text_boxes(line)):
+        for number, box in enumerate(texts):
             self.owners[box] = plan, number
 
     def _compose(self, line: Any, width: float) -> Composed | str:

@@ -56,14 +56,12 @@ class Flow:
     owner: list[Piece] = field(default_factory=list)
     opens: list[float] = field(default_factory=list)
     rights: list[float] = field(default_factory=list)
-    spaces: list[int] = field(default_factory=list)
-    """Word spaces before the character."""
-    glyphs: list[int] = field(default_factory=list)
-    """Glyphs before the character."""
+    spaces: list[int] = field(default_factory=lambda: [0])
+    """Word spaces before the character; one more for those in all."""
+    glyphs: list[int] = field(default_factory=lambda: [0])
+    """Glyphs before the character; one more for those in all."""
     ends: float = 0.0
     """Right edge of everything, margins of inline boxes included."""
-    _drawn: int = 0
-    _spaces: int = 0
 
     def add(self, box: Any, opening: float) -> None:
         """Append a text box, `opening` px of margins after what is there."""
@@ -80,20 +78,13 @@ class Flow:
         self.opens.append(self.ends)
         self.opens += [x + edge for edge in run.edges[1:-1]]
         self.rights += [x + edge for edge in run.edges[1:]]
-        self.glyphs += [self._drawn + count for count in run.glyphs[:-1]]
-        *before, self._spaces = accumulate(map(_SPACES.__contains__, text), initial=self._spaces)
-        self.spaces += before
+        drawn = self.glyphs.pop()
+        self.glyphs += [drawn + count for count in run.glyphs]
+        self.spaces += accumulate(map(_SPACES.__contains__, text), initial=self.spaces.pop())
         self.owner += [piece] * len(text)
         self.pieces.append(piece)
         self.text += text
         self.ends = x + run.width
-        self._drawn += run.glyphs[-1]
-
-    def counts(self, index: int) -> tuple[int, int]:
-        """Word spaces and glyphs before a character, or in all."""
-        if index == len(self.text):
-            return self._spaces, self._drawn
-        return self.spaces[index], self.glyphs[index]
 
 
 def text_boxes(line: Any) -> tuple[Any, ...]:

@@ -1,0 +1,47 @@
+"""Widths of texts that are found once.
+
+WeasyPrint 70.0 measures cells, floats and flexible boxes word by word each time it lays one out
+(`inline_line_widths`), and in every line it works out the margins of each text, which has none
+(`split_inline_level`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline, percent, preferred
+from weasyprint.text import line_break
+
+from book.press.engine.composing.glyphruns import face_of
+
+_can_break_text = lru_cache(maxsize=4096)(line_break.can_break_text)
+
+
+def install() -> None:
+    """Put our measuring of texts before WeasyPrint's; doing it twice changes nothing."""
+    preferred.split_first_line = split_first_line
+    preferred.can_break_text = _can_break_text
+    inline.resolve_percentages = resolve_percentages
+
+
+def split_first_line(
+    text: str, style: Any, context: Any, max_width: float | None, *rest: Any, **how: Any
+) -> tuple[Any, ...]:
+    """Find where the first line of a text ends and how wide it is; no layout is handed out."""
+    known = face_of(style).first_lines
+    key = (text, max_width, *rest, *how.values())
+    if key not in known:
+        _, _, resume_at, width, _, _ = line_break.split_first_line(
+            text, style, context, max_width, *rest, **how
+        )
+        known[key] = resume_at, width
+    resume_at, width = known[key]
+    return None, None, resume_at, width, None, None
+
+
+def resolve_percentages(box: Any, containing_block: Any) -> None:
+    """Resolve the lengths of a box; of a text, all of which are nought or auto, once."""
+    if not (isinstance(box, boxes.TextBox) and hasattr(box, "max_height")):
+        percent.resolve_percentages(box, containing_block)
