@@ -5,7 +5,7 @@
 Both are measured in processor seconds, in turn, in one process; of each section the median of the
 ratios of all rounds is told, and the least of its times counts. Without: WeasyPrint breaks lines,
 balances columns and fills pages as it does by itself. With: paragraphs are composed, pages fitted,
-and lines in columns and below floats measured no oftener than they must be.
+and what WeasyPrint makes, measures and works out again and again is found once (`engine.hooks`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any
 
 from book.build.reading import read
 from book.editions.paged import sections as paged
+from book.ground import garbage
 from book.ground.resources import Resources
 from book.press.engine import _typesetter
 from book.press.folios import PageMap
@@ -66,8 +67,10 @@ class Bench:
 
 def _choose(way: str) -> None:
     from weasyprint.layout import block, inline, page, preferred
+    from weasyprint.text import line_break
+    from weasyprint.text.line_break import Layout
 
-    from book.press.engine import breaking, columns, floats
+    from book.press.engine import breaking, columns, floats, layouts, percentages, widths
     from book.press.engine.composing import hooks
 
     ours = way == "with"
@@ -76,6 +79,13 @@ def _choose(way: str) -> None:
     inline.inline_min_content_width = (
         floats.least_width if ours else preferred.inline_min_content_width
     )
+    Layout.setup = layouts.setup if ours else layouts._setup
+    for module in percentages.MODULES:
+        module.resolve_percentages = (
+            percentages.resolve_percentages if ours else percentages._resolve_percentages
+        )
+    preferred.split_first_line = widths.split_first_line if ours else line_break.split_first_line
+    preferred.can_break_text = widths._can_break_text if ours else line_break.can_break_text
     inline.strut = hooks.strut if ours else hooks._strut
     block.columns_layout = columns.columns_layout if ours else columns._columns_layout
     page.remake_page = hooks.remake_page if ours else hooks._remake_page
@@ -89,6 +99,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("sections", nargs="*")
     arguments = parser.parse_args()
+    garbage.seldom()  # as in every worker
     bench, total = Bench(), dict.fromkeys(WAYS, 0.0)
     print("| section | pages without / with | CPU s without / with | ratio |")  # noqa: T201
     print("|---|--:|--:|--:|")  # noqa: T201

@@ -10,6 +10,7 @@
 * lines in columns are set once, however often columns are tried (`columns`);
 * what texts of a face have in common is made once (`layouts`), lengths of equal boxes are worked
   out once (`percentages`);
+* texts of cells and floats are measured once (`widths`);
 * a missing glyph is drawn as .notdef, glyph 0, because numbers made up for it would not be the
   same in every gathering; `stand_ins` leaves only those in drawings (an error anyway, PD004).
 """
@@ -30,6 +31,7 @@ from book.press.engine import (
     layouts,
     notelinks,
     percentages,
+    widths,
 )
 from book.press.engine.composing import hooks as composing
 from book.press.engine.slots import note_slots
@@ -47,6 +49,7 @@ def install() -> None:
     floats.install()
     layouts.install()
     percentages.install()
+    widths.install()
     notelinks.install()
     weasyprint.pdf.build_fonts_dictionary = _no_fonts
     weasyprint.pdf.add_tags = _add_tags

@@ -25,11 +25,13 @@ _NAMES = (
 """All of a style that `percent.resolve_percentages` looks at."""
 _specified = itemgetter(*_NAMES)
 _resolve_percentages = percent.resolve_percentages
+MODULES = (absolute, block, column, float, grid, inline, page, percent, table)
+"""Where it is called by its own name."""
 
 
 def install() -> None:
     """Put our lengths before WeasyPrint's; doing it twice changes nothing."""
-    for module in (absolute, block, column, float, grid, inline, page, percent, table):
+    for module in MODULES:
         module.resolve_percentages = resolve_percentages
 
 

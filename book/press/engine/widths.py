@@ -1,8 +1,7 @@
 """Widths of texts that are found once.
 
 WeasyPrint 70.0 measures cells, floats and flexible boxes word by word each time it lays one out
-(`inline_line_widths`), and in every line it works out the margins of each text, which has none
-(`split_inline_level`).
+(`inline_line_widths`).
 """
 
 from __future__ import annotations
@@ -10,8 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline, percent, preferred
+from weasyprint.layout import preferred
 from weasyprint.text import line_break
 
 from book.press.engine.composing.glyphruns import face_of
@@ -23,7 +21,6 @@ def install() -> None:
     """Put our measuring of texts before WeasyPrint's; doing it twice changes nothing."""
     preferred.split_first_line = split_first_line
     preferred.can_break_text = _can_break_text
-    inline.resolve_percentages = resolve_percentages
 
 
 def split_first_line(
@@ -39,9 +36,3 @@ def split_first_line(
         known[key] = resume_at, width
     resume_at, width = known[key]
     return None, None, resume_at, width, None, None
-
-
-def resolve_percentages(box: Any, containing_block: Any) -> None:
-    """Resolve the lengths of a box; of a text, all of which are nought or auto, once."""
-    if not (isinstance(box, boxes.TextBox) and hasattr(box, "max_height")):
-        percent.resolve_percentages(box, containing_block)
