@@ -7,7 +7,11 @@ that silently did not run is no check.
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pickle
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +23,15 @@ from book.ground.tools import COMMANDS, find
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from book.build.compiler import Outcome
+
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+if sys.dont_write_bytecode:  # the processes that tests start need not compile everything anew
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(REPOSITORY / ".pytest_cache/compiled")
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def unavailable(reason: str) -> None:
@@ -48,6 +60,28 @@ def tool() -> Callable[[str], str]:
 def repository() -> Path:
     """Give the folder of the checkout."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def real_book(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
+    """Build the real book in every edition, once for all workers: its files and what was said."""
+    from tests.build.test_build import Workplace
+
+    home = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        home = home.parent
+    home /= "real-book"
+    home.mkdir(exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        said = home / "outcome.pickle"
+        if not said.exists():
+            for name in ("templates", "styles", "chapters"):
+                (home / name).symlink_to(REPOSITORY / name)
+            shutil.copy(REPOSITORY / "requirements.txt", home)
+            outcome = Workplace(home, home / "chapters", java=True).build(jobs=2)
+            said.write_bytes(pickle.dumps(outcome))
+    return home / "dist", pickle.loads(said.read_bytes())
 
 
 @pytest.fixture(scope="module")

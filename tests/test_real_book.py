@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +18,6 @@ from book.bindery.preflight.second import most_ink
 from book.bindery.profile.files import read
 from book.build.compiler import Outcome
 from book.findings.diagnostics import Severity, Sink
-from tests.build.test_build import Workplace
 from tests.conftest import REPOSITORY
 
 pytestmark = pytest.mark.slow
@@ -28,16 +26,6 @@ NAME = "kunniversitetskommuner"
 WITHIN = 2.0
 """Per cent of a plate."""
 VENDORED = ("SourceSerif", "SourceSans")
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
-    home = tmp_path_factory.mktemp("house")
-    for name in ("templates", "styles", "chapters"):
-        (home / name).symlink_to(REPOSITORY / name)
-    shutil.copy(REPOSITORY / "requirements.txt", home)
-    outcome = Workplace(home, home / "chapters", java=True).build(jobs=2)
-    return home / "dist", outcome
 
 
 def texts(file: Path) -> list[str]:
@@ -54,18 +42,18 @@ def outline(items: pikepdf.Object | None) -> Iterator[str]:
         items = items.get("/Next")
 
 
-def test_the_book_has_no_errors_and_no_warnings(book: tuple[Path, Outcome]) -> None:
+def test_the_book_has_no_errors_and_no_warnings(real_book: tuple[Path, Outcome]) -> None:
     weights = (Severity.ERROR, Severity.WARNING)
-    assert [d for d in book[1].findings if d.rule.severity in weights] == []
+    assert [d for d in real_book[1].findings if d.rule.severity in weights] == []
 
 
-def test_every_claim_is_proven(book: tuple[Path, Outcome], tool: Callable[[str], str]) -> None:
+def test_every_claim_is_proven(real_book: tuple[Path, Outcome], tool: Callable[[str], str]) -> None:
     tool("java")
-    assert {claim.verdict for claim in book[1].claims} == {"passed"}
+    assert {claim.verdict for claim in real_book[1].claims} == {"passed"}
 
 
-def test_every_chapter_and_section_has_a_bookmark(book: tuple[Path, Outcome]) -> None:
-    with pikepdf.open(book[0] / f"{NAME}.pdf") as pdf:
+def test_every_chapter_and_section_has_a_bookmark(real_book: tuple[Path, Outcome]) -> None:
+    with pikepdf.open(real_book[0] / f"{NAME}.pdf") as pdf:
         titles = [re.sub(r"\s+", " ", title) for title in outline(pdf.Root.Outlines.First)]
     for file in (REPOSITORY / "chapters").glob("*.md"):
         for heading in re.findall(
@@ -75,9 +63,9 @@ def test_every_chapter_and_section_has_a_bookmark(book: tuple[Path, Outcome]) ->
             assert any(words.split()[0] in title for title in titles), heading
 
 
-def test_the_contents_print_the_true_page_of_every_chapter(book: tuple[Path, Outcome]) -> None:
-    folios = json.loads((book[0] / "manifest.json").read_text("utf-8"))["folios"]
-    pages = texts(book[0] / f"{NAME}.pdf")
+def test_the_contents_print_the_true_page_of_every_chapter(real_book: tuple[Path, Outcome]) -> None:
+    folios = json.loads((real_book[0] / "manifest.json").read_text("utf-8"))["folios"]
+    pages = texts(real_book[0] / f"{NAME}.pdf")
     first, last = folios["contents"], folios["forord"] - 1
     contents = " ".join(pages[first - 1 : last])
     chapters = [file.stem for file in (REPOSITORY / "chapters").glob("*.md")]
@@ -90,9 +78,11 @@ def test_the_contents_print_the_true_page_of_every_chapter(book: tuple[Path, Out
         assert re.search(rf"{words}[ .…]*{folios[slug]}\b", contents), (slug, folios[slug])
 
 
-def test_every_destination_is_on_the_page_that_its_folio_says(book: tuple[Path, Outcome]) -> None:
-    folios = json.loads((book[0] / "manifest.json").read_text("utf-8"))["folios"]
-    with pikepdf.open(book[0] / f"{NAME}.pdf") as pdf:
+def test_every_destination_is_on_the_page_that_its_folio_says(
+    real_book: tuple[Path, Outcome],
+) -> None:
+    folios = json.loads((real_book[0] / "manifest.json").read_text("utf-8"))["folios"]
+    with pikepdf.open(real_book[0] / f"{NAME}.pdf") as pdf:
         labels = {page.obj.objgen: str(page.label) for page in pdf.pages}
         names = list(pdf.Root.Names.Dests.Names)
         where = {str(n): labels[d[0].objgen] for n, d in zip(names[::2], names[1::2], strict=True)}
@@ -109,8 +99,8 @@ def test_every_destination_is_on_the_page_that_its_folio_says(book: tuple[Path, 
     }
 
 
-def test_every_font_is_embedded_and_vendored(book: tuple[Path, Outcome]) -> None:
-    for file in book[0].glob("*.pdf"):
+def test_every_font_is_embedded_and_vendored(real_book: tuple[Path, Outcome]) -> None:
+    for file in real_book[0].glob("*.pdf"):
         with pikepdf.open(file) as pdf:
             fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
             descriptors = [o for o in fonts if o.get("/Type") == "/FontDescriptor"]
@@ -121,21 +111,21 @@ def test_every_font_is_embedded_and_vendored(book: tuple[Path, Outcome]) -> None
 
 
 def test_screen_and_print_have_the_same_words_on_the_same_page(
-    book: tuple[Path, Outcome],
+    real_book: tuple[Path, Outcome],
 ) -> None:
-    screen, ink = texts(book[0] / f"{NAME}.pdf"), texts(book[0] / f"{NAME}-trykk.pdf")
+    screen, ink = texts(real_book[0] / f"{NAME}.pdf"), texts(real_book[0] / f"{NAME}-trykk.pdf")
     assert ink[: len(screen)] == screen
     assert not any(ink[len(screen) :])
 
 
 def test_the_plates_are_rendered_as_they_were_read(
-    book: tuple[Path, Outcome], tool: Callable[[str], str]
+    real_book: tuple[Path, Outcome], tool: Callable[[str], str]
 ) -> None:
     """On every page of opaque colours, plate by plate, Ghostscript lays the ink that we read."""
     tool("gs")
     profile = read(REPOSITORY / "styles/profiles/skandinavisk-offset.yaml", Sink())
     assert profile is not None
-    report = preflight(book[0] / f"{NAME}-trykk.pdf", profile)
+    report = preflight(real_book[0] / f"{NAME}-trykk.pdf", profile)
     assert set(report.ink.rendered) == {page.number for page in report.facts.pages}
     opaque = [page for page in report.facts.pages if worked_out(page)]
     assert len(opaque) > 80
@@ -147,8 +137,8 @@ def test_the_plates_are_rendered_as_they_were_read(
     assert {place: by for place, by in off.items() if abs(by) > WITHIN} == {}
 
 
-def test_the_single_file_asks_for_nothing(book: tuple[Path, Outcome]) -> None:
-    html = (book[0] / f"{NAME}.html").read_text("utf-8")
+def test_the_single_file_asks_for_nothing(real_book: tuple[Path, Outcome]) -> None:
+    html = (real_book[0] / f"{NAME}.html").read_text("utf-8")
     fetched = re.findall(r'<(?:script|img|link|iframe|source)\b[^>]*\b(?:src|href)="([^"]+)"', html)
     assert [address for address in fetched if not address.startswith(("data:", "#"))] == []
     assert "Content-Security-Policy" in html
@@ -157,9 +147,9 @@ def test_the_single_file_asks_for_nothing(book: tuple[Path, Outcome]) -> None:
 
 @pytest.mark.parametrize("edition", ["", "-trykk", "-omslag"])
 def test_other_readers_read_the_files_in_silence(
-    book: tuple[Path, Outcome], edition: str, tool: Callable[[str], str]
+    real_book: tuple[Path, Outcome], edition: str, tool: Callable[[str], str]
 ) -> None:
-    file = str(book[0] / f"{NAME}{edition}.pdf")
+    file = str(real_book[0] / f"{NAME}{edition}.pdf")
     for command in (
         [tool("qpdf"), "--check", file],
         [tool("pdftotext"), file, "-"],

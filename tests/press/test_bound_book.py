@@ -63,7 +63,7 @@ def sheets() -> list[Path | None]:
 def books(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Books:
     """The sample book, bound by us and set by WeasyPrint alone."""
     folder = tmp_path_factory.mktemp("book")
-    book = sample_book(folder, chapters=3, sheet=request.param)
+    book = sample_book(folder, chapters=2, sheet=request.param)
     settled, sink = book.settle()
     assert not [finding for finding in sink if finding.rule.code != "PD003"]
     ours, plain = folder / "ours.pdf", folder / "plain.pdf"

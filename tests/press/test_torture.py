@@ -157,6 +157,7 @@ def test_blank_pages_hold_nothing(book: MadeBook, file: Path) -> None:
         assert all("/Contents" not in pdf.pages[n].obj for n in blank)
 
 
+@pytest.mark.slow
 def test_two_builds_give_the_same_bytes(book: MadeBook) -> None:
     assert make(BOOKS / "torture").screen == book.screen
 
@@ -248,10 +249,3 @@ def _long_chapter() -> str:
             bodies.append(body)
             notes.append("[^" + rest)
     return "---\ntitle: Langt\n---\n" + "\n".join(bodies) + "\n\n" + "\n".join(notes)
-
-
-@pytest.mark.slow
-def test_verapdf_passes_the_real_book(repository: Path, tmp_path: Path) -> None:
-    path = tmp_path / "book.pdf"
-    path.write_bytes(make(repository / "chapters").screen)
-    assert_validated(path)

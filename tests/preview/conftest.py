@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -52,13 +53,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Start a preview of a copy of a book; it is stopped at the end."""
+@contextmanager
+def starting(folder: Path) -> Iterator[Start]:
+    """Start previews of copies of books in a folder; they are stopped at the end."""
     running: list[Preview] = []
 
     def run(book: Path, own: Path | None = None) -> Preview:
-        copy = tmp_path / book.name
+        copy = folder / book.name
         shutil.copytree(book, copy)
         if own:
             shutil.copytree(own, copy / own.name)
@@ -84,6 +85,20 @@ def start(tmp_path: Path) -> Iterator[Start]:
     for preview in running:
         if preview.process.poll() is None:
             preview.stop()
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start a preview of a copy of a book."""
+    with starting(tmp_path) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Give a preview of the real book to tests that put right what they break."""
+    with starting(tmp_path_factory.mktemp("lasting")) as start:
+        yield start(REPOSITORY / "chapters")
 
 
 @pytest.fixture

@@ -61,11 +61,11 @@ def test_what_a_reader_has_opened_and_marked_stays(preview: Preview, look_at: Op
 
 
 def test_a_fault_shows_at_its_paragraph_and_goes_when_mended(
-    preview: Preview, look_at: Open
+    lasting: Preview, look_at: Open
 ) -> None:
-    chapter = preview.book / "oppdal.md"
+    chapter = lasting.book / "oppdal.md"
     sound = chapter.read_text("utf-8")
-    window = look_at(preview, "oppdal.html")
+    window = look_at(lasting, "oppdal.html")
     before = window.page.locator(FINDING).count()
     insert(chapter, "Se [Oslo](osl.md).")
     finding = window.page.locator(FINDING, has_text="osl.md")
@@ -108,11 +108,11 @@ BROKEN = {
 
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_broken_chapter_is_survived_and_says_so(
-    preview: Preview, look_at: Open, kind: str
+    lasting: Preview, look_at: Open, kind: str
 ) -> None:
-    chapter = preview.book / "oppdal.md"
+    chapter = lasting.book / "oppdal.md"
     sound = chapter.read_bytes()
-    window = look_at(preview, "oppdal.html")
+    window = look_at(lasting, "oppdal.html")
     version, content = window.version(), BROKEN[kind]
     if isinstance(content, bytes):
         chapter.write_bytes(content)
@@ -132,12 +132,12 @@ def test_a_broken_chapter_is_survived_and_says_so(
     chapter.write_bytes(sound)
     expect(window.page.locator("main h1").first).to_contain_text("Universitetskommunen Oppdal")
     expect(window.page.locator("main")).to_contain_text(first_paragraph(chapter)[:30])
-    assert preview.process.poll() is None
+    assert lasting.process.poll() is None
 
 
-def test_a_broken_book_yaml_leaves_the_book_in_sight(preview: Preview, look_at: Open) -> None:
-    window = look_at(preview, "oppdal.html")
-    description = preview.book / "book.yaml"
+def test_a_broken_book_yaml_leaves_the_book_in_sight(lasting: Preview, look_at: Open) -> None:
+    window = look_at(lasting, "oppdal.html")
+    description = lasting.book / "book.yaml"
     sound = description.read_text("utf-8")
     description.write_text("title: [\n", "utf-8")
     expect(window.page.locator(FINDING, has_text="book.yaml").first).to_be_visible()

@@ -34,29 +34,30 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-def judged(browser: Browser, file: Path, scheme: str, width: int) -> list[str]:
-    viewport = {"width": width, "height": 900}
-    with fresh_page(
-        browser, color_scheme=scheme, viewport=viewport, reduced_motion="reduce"
-    ) as page:
-        page.goto(file.as_uri())
-        lay_out(page)
-        return violations(page)
+def faulty(browser: Browser, scheme: str, width: int, *files: Path) -> dict[str, list[str]]:
+    """The files that something is objected to, and what, read one after the other in a tab."""
+    look = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}}
+    found = {}
+    with fresh_page(browser, reduced_motion="reduce", **look) as page:
+        for file in files:
+            page.goto(file.as_uri())
+            lay_out(page)
+            found[file.name] = violations(page)
+    return {name: lines for name, lines in found.items() if lines}
 
 
 @SCHEMES
 @WIDTHS
 def test_single_file(browser: Browser, files: Path, scheme: str, width: int) -> None:
-    assert judged(browser, files / SINGLE, scheme, width) == []
+    assert faulty(browser, scheme, width, files / SINGLE) == {}
 
 
 @SCHEMES
 @WIDTHS
 def test_every_page(browser: Browser, files: Path, scheme: str, width: int) -> None:
-    names = sorted(file.name for file in files.glob("*.html") if file.name != SINGLE)
-    assert len(names) > 20
-    found = {name: judged(browser, files / name, scheme, width) for name in names}
-    assert {name: lines for name, lines in found.items() if lines} == {}
+    pages = sorted(file for file in files.glob("*.html") if file.name != SINGLE)
+    assert len(pages) > 20
+    assert faulty(browser, scheme, width, *pages) == {}
 
 
 @SCHEMES
@@ -83,4 +84,4 @@ def test_report(browser: Browser, tmp_path: Path, scheme: str, width: int) -> No
     resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     file = tmp_path / "report.html"
     file.write_text(report.render(everything(), resources, "nb"), "utf-8")
-    assert judged(browser, file, scheme, width) == []
+    assert faulty(browser, scheme, width, file) == {}
