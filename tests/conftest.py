@@ -10,7 +10,6 @@ from __future__ import annotations
 import fcntl
 import os
 import pickle
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from book.ground.resources import Resources
 from book.ground.tools import COMMANDS, find
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from book.build.compiler import Outcome
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+HOUSE = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+"""The templates and styles that the compiler ships."""
 
 if sys.dont_write_bytecode:  # the processes that tests start need not compile everything anew
     sys.dont_write_bytecode = False
@@ -65,7 +68,7 @@ def repository() -> Path:
 @pytest.fixture(scope="session")
 def real_book(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
     """Build the real book in every edition, once for all workers: its files and what was said."""
-    from tests.build.test_build import Workplace
+    from tests.build.test_build import Workplace, furnish
 
     home = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -76,9 +79,8 @@ def real_book(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         said = home / "outcome.pickle"
         if not said.exists():
-            for name in ("templates", "styles", "chapters"):
-                (home / name).symlink_to(REPOSITORY / name)
-            shutil.copy(REPOSITORY / "requirements.txt", home)
+            furnish(home)
+            (home / "chapters").symlink_to(REPOSITORY / "chapters")
             outcome = Workplace(home, home / "chapters", java=True).build(jobs=2)
             said.write_bytes(pickle.dumps(outcome))
     return home / "dist", pickle.loads(said.read_bytes())

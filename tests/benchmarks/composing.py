@@ -21,19 +21,17 @@ from typing import Any
 from book.build.reading import read
 from book.editions.paged import sections as paged
 from book.ground import garbage
-from book.ground.resources import Resources
 from book.press.engine import _typesetter
 from book.press.folios import PageMap
 from book.press.fragments import Fragment, fragmenter
-from tests.benchmarks.timing import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 
 WAYS = ("without", "with")
 
 
 def fragments(root: Path) -> list[Fragment]:
     """The sections of a book, ready to be laid out; what numbers they print matters little."""
-    look = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
-    sections = paged.render(read(root, REPOSITORY)[0], look)
+    sections = paged.render(read(root, REPOSITORY)[0], HOUSE)
     cutter = fragmenter(sections, (REPOSITORY / "styles/print.css",), root)
     pages = PageMap(defaultdict(int), {section.name: (1, 8) for section in sections})
     return [cutter.cut(n, pages, page_count=8, rigid=False) for n in range(len(sections))]

@@ -15,7 +15,8 @@ from pathlib import Path
 import pypdfium2
 
 from tests.benchmarks.lines import document, set_apart
-from tests.benchmarks.running_text import REPOSITORY, of_book
+from tests.benchmarks.running_text import of_book
+from tests.conftest import REPOSITORY
 
 _NARROW = "body { width: 220pt }"
 _DIVIDED = re.compile(r"(\w+)\u2010\s+(\w+)")

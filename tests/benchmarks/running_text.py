@@ -14,10 +14,9 @@ from markdown_it import MarkdownIt
 from book.assembly import assemble
 from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
-from book.ground.resources import Resources
 from book.manuscript import project
+from tests.conftest import HOUSE, REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 _ENGLISH = ("docs", "styles", "README.md", "CHANGELOG.md")
 _NOT_PROSE = frozenset(("diagnostics.md", "manuscript.md"))
 """A generated catalogue, and a page of examples in Norwegian."""
@@ -44,9 +43,8 @@ def of_book(root: Path) -> RunningText:
     """The running text of a book in this project's Markdown."""
     sink = Sink()
     book = project.load(root, root, sink)
-    look = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     found: list[str] = []
-    for section in paged.render(assemble(book, sink), look):
+    for section in paged.render(assemble(book, sink), HOUSE):
         found += _paragraphs(tinyhtml5.parse(section.html, namespace_html_elements=False))
     name = root.resolve().name
     return RunningText(name, book.meta.language, tuple(found), " ".join(book.hyphenation))

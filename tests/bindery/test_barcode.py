@@ -13,7 +13,8 @@ from book.findings.diagnostics import Sink
 from book.ground.spread import Spread
 from book.ground.units import Length, Size
 from book.model import BookMeta, Isbns
-from tests.press.whole_book import LOOK, finish
+from tests.conftest import HOUSE
+from tests.press.whole_book import finish
 
 ISBN = "978-82-02-29000-9"
 
@@ -52,9 +53,9 @@ def test_an_addon_stands_apart_and_ends_with_the_guards() -> None:
 def cover(addon: str) -> Image.Image:
     leaf = Size(Length.mm(170), Length.mm(240))
     meta = BookMeta("Bok", isbn=Isbns(ISBN, addon=addon))
-    section = cover_page.render(meta, Spread(leaf, Length.mm(12), Length.mm(3)), LOOK)
-    sheet = LOOK.styles[0] / "cover.css"
-    made = finish(meta, (section,), LOOK.styles[0], Sink(), sheet)
+    section = cover_page.render(meta, Spread(leaf, Length.mm(12), Length.mm(3)), HOUSE)
+    sheet = HOUSE.styles[0] / "cover.css"
+    made = finish(meta, (section,), HOUSE.styles[0], Sink(), sheet)
     with pypdfium2.PdfDocument(made.bound) as pdf:
         picture: Image.Image = pdf[0].render(scale=200 / 72).to_pil()
         return picture

@@ -72,10 +72,15 @@ class Workplace:
         }
 
 
-def workplace(folder: Path) -> Workplace:
+def furnish(folder: Path) -> None:
+    """Make a folder a home of the compiler: what it ships, without its cache."""
     for name in ("templates", "styles"):
         (folder / name).symlink_to(REPOSITORY / name)
     shutil.copy(REPOSITORY / "requirements.txt", folder)
+
+
+def workplace(folder: Path) -> Workplace:
+    furnish(folder)
     shutil.copytree(REPOSITORY / "tests/books/minimal", folder / "minimal")
     return Workplace(folder, folder / "minimal")
 

@@ -25,11 +25,8 @@ from book.ground.resources import Resources
 from book.ground.source import SourceSpan
 from book.manuscript import word
 from book.manuscript.images import drawings
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 from tests.manuscript import docx_files
-
-HOUSE = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
-
 
 FONT = REPOSITORY / "styles/fonts/source-serif-4/SourceSerif4SmText-Regular.ttf"
 

@@ -15,10 +15,11 @@ import pytest
 from lxml import etree, html
 
 from book.press.section import Section
+from tests.conftest import REPOSITORY
 
 from .aloud import INLINE, aloud
 from .structure import Element, Reading, Words, read
-from .whole_book import REPOSITORY, MadeBook, make
+from .whole_book import MadeBook, make
 
 GOLDEN = REPOSITORY / "tests/golden/aloud"
 _WORD = re.compile(r"[^\W\d_]+")

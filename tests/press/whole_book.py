@@ -10,7 +10,6 @@ from book.bindery.binding.binder import bind
 from book.bindery.screen import screen_ready
 from book.editions.paged import sections as paged
 from book.findings.diagnostics import Diagnostic, Sink
-from book.ground.resources import Resources
 from book.manuscript import project
 from book.model import BookMeta
 from book.press import engine, proof
@@ -18,9 +17,7 @@ from book.press.fragments import fragmenter
 from book.press.pagination import Settled, settle
 from book.press.pressroom import font_cutter
 from book.press.section import Section
-
-REPOSITORY = Path(__file__).resolve().parents[2]
-LOOK = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
+from tests.conftest import HOUSE, REPOSITORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class MadeBook:
 def make(root: Path) -> MadeBook:
     sink = Sink()
     book = project.load(root, REPOSITORY, sink)
-    return finish(book.meta, paged.render(assemble(book, sink), LOOK), root, sink)
+    return finish(book.meta, paged.render(assemble(book, sink), HOUSE), root, sink)
 
 
 def finish(
@@ -49,7 +46,7 @@ def finish(
     sections: tuple[Section, ...],
     base: Path,
     sink: Sink,
-    sheet: Path = LOOK.styles[0] / "print.css",
+    sheet: Path = HOUSE.styles[0] / "print.css",
 ) -> MadeBook:
     cut = fragmenter(sections, (sheet,), base)
     settled = settle(cut, None, lambda fragments: map(engine.lay_out, fragments), sink)

@@ -8,12 +8,11 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from book.ground.resources import Resources
 from book.preview.hub import Hub
 from book.preview.proof_press import ProofPress
 from book.preview.rebuilding import Rebuilder
 from book.preview.server import PreviewServer
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 
 PORT, TOKEN = 8123, "known-to-the-terminal"
 HERE = f"http://127.0.0.1:{PORT}"
@@ -22,13 +21,10 @@ HERE = f"http://127.0.0.1:{PORT}"
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Give a client of a preview of a small book, without watcher and press."""
-    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     root = REPOSITORY / "tests" / "books" / "minimal"
-    rebuilder = Rebuilder(root, resources, REPOSITORY, "nb")
+    rebuilder = Rebuilder(root, HOUSE, REPOSITORY, "nb")
     hub = Hub(rebuilder.make(), "nb")
-    server = PreviewServer(
-        rebuilder, hub, ProofPress(hub, resources, REPOSITORY, "nb"), PORT, TOKEN
-    )
+    server = PreviewServer(rebuilder, hub, ProofPress(hub, HOUSE, REPOSITORY, "nb"), PORT, TOKEN)
     client = TestClient(server.app, base_url=HERE)
     assert client.get("/", params={"token": TOKEN}).status_code == 200
     return client

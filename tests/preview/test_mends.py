@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from book.ground.resources import Resources
 from book.preview import mends
 from book.preview.rebuilding import Rebuilder
 from book.preview.state import PreviewState
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 
 TEXT = "---\ntitle: A\n---\r\n\nEn — to — tre.\n\nSe  her.\n"
 
@@ -25,8 +24,7 @@ def chapter(tmp_path: Path) -> Path:
 
 
 def showing(chapter: Path) -> PreviewState:
-    house = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
-    return Rebuilder(chapter.parent, house, chapter.parent, "nb").make()
+    return Rebuilder(chapter.parent, HOUSE, chapter.parent, "nb").make()
 
 
 DASH = {"path": "1-the-shore.md", "line": 5, "column": 4, "code": "TY001"}

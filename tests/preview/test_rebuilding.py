@@ -9,7 +9,7 @@ import pytest
 
 from book.ground.resources import Resources
 from book.preview.rebuilding import Rebuilder
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 
 HEAD = "---\ntitle: {}\n---\n\n## Overskrift {{#her}}\n\n{}\n"
 
@@ -25,8 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def rebuilder(folder: Path) -> Rebuilder:
-    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
-    return Rebuilder(folder, resources, folder, "nb")
+    return Rebuilder(folder, HOUSE, folder, "nb")
 
 
 def codes(rebuilder: Rebuilder) -> set[str]:

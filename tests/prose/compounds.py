@@ -17,11 +17,10 @@ from pathlib import Path
 from book.assembly import assemble
 from book.editions.paged import sections as paged
 from book.findings.diagnostics import Sink
-from book.ground.resources import Resources
 from book.manuscript import project
 from book.press.composer.hyphenation import JOINT_MARK, bare
+from tests.conftest import HOUSE, REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"<[^<>]*>")
 _LONG, _PART = 9, 3
@@ -63,8 +62,7 @@ def main() -> None:
     parser.add_argument("--dictionary", type=Path, help="a Hunspell .dic file in UTF-8")
     arguments = parser.parse_args()
     book = project.load(arguments.book, arguments.book, Sink())
-    look = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
-    sections = paged.render(assemble(book, Sink()), look)
+    sections = paged.render(assemble(book, Sink()), HOUSE)
     text = _TAG.sub(" ", " ".join(section.html.partition("<body")[2] for section in sections))
     lines = arguments.dictionary.read_text("utf-8").splitlines() if arguments.dictionary else []
     dictionary = frozenset(line.partition("/")[0].lower() for line in lines)

@@ -18,12 +18,10 @@ from book.editions.web import edition as web
 from book.editions.web.site import Site
 from book.findings.diagnostics import Sink
 from book.ground import jail
-from book.ground.resources import Resources
 from book.manuscript import project
 from book.press.materials import Materials
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE
 
-HOUSE = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
 SECRET = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><desc>SECRET</desc></svg>'
 
 

@@ -11,7 +11,7 @@ from book.assembly import assemble
 from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
 from book.manuscript import project
-from tests.security.test_jail import HOUSE
+from tests.conftest import HOUSE
 
 HEAD = """---
 title: A

@@ -20,14 +20,11 @@ from book.assembly import Assembly, assemble
 from book.editions import epub, report
 from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
-from book.ground.resources import Resources
 from book.manuscript import project
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE
 from tests.web.chromium import fresh_page
 
 from .hostile_book import FOREIGN, LURE, PAYLOADS, write_book
-
-LOOK = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
 
 
 @dataclass(slots=True)
@@ -72,9 +69,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assembly, Sink]:
 @pytest.fixture(scope="module")
 def files(made: tuple[Assembly, Sink], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("html")
-    edition = web.render(made[0], LOOK).for_readers()
+    edition = web.render(made[0], HOUSE).for_readers()
     pages = {"single.html": edition.single, **edition.pages}
-    pages["report.html"] = report.render(report.Content(made[0].book, tuple(made[1])), LOOK, "nb")
+    pages["report.html"] = report.render(report.Content(made[0].book, tuple(made[1])), HOUSE, "nb")
     for name, page in pages.items():
         (folder / name).write_text(page, "utf-8")
     for name, data in edition.assets.items():
@@ -141,7 +138,7 @@ def test_nothing_runs_on_any_page(tab: Watched, files: Path) -> None:
 
 
 def test_the_epub_holds_no_element_of_theirs(made: tuple[Assembly, Sink]) -> None:
-    with zipfile.ZipFile(io.BytesIO(epub.render(made[0], LOOK))) as archive:
+    with zipfile.ZipFile(io.BytesIO(epub.render(made[0], HOUSE))) as archive:
         pages = [name for name in archive.namelist() if name.endswith((".xhtml", ".opf"))]
         assert len(pages) > len(PAYLOADS)
         for name in pages:
@@ -163,7 +160,7 @@ def test_characters_that_no_xml_may_hold_spoil_no_edition(tmp_path: Path) -> Non
         f"a{number}.md": f"U+{code}"
         for number, code in enumerate(("0001", "000B", "001B", "FFFE", "FFFF"))
     }
-    with zipfile.ZipFile(io.BytesIO(epub.render(assembly, LOOK))) as archive:
+    with zipfile.ZipFile(io.BytesIO(epub.render(assembly, HOUSE))) as archive:
         for name in archive.namelist():
             if name.endswith((".xhtml", ".opf", ".xml", ".svg")):
                 etree.fromstring(archive.read(name))

@@ -10,8 +10,7 @@ from book.build.order import Order
 from book.editions.templates import environment
 from book.ground import jail
 from book.ground.resources import Resources
-from tests.conftest import REPOSITORY
-from tests.security.test_jail import HOUSE
+from tests.conftest import HOUSE, REPOSITORY
 
 
 def order(book: Path, *, trusted: bool) -> Order:

@@ -16,9 +16,8 @@ from book.editions.web import edition as web
 from book.editions.web.edition import WebEdition
 from book.editions.web.printed import File, Printed
 from book.findings.diagnostics import Sink
-from book.ground.resources import Resources
 from book.manuscript import project
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 from tests.web.chromium import fresh_page
 
 SINGLE = "book.html"
@@ -27,21 +26,20 @@ SINGLE = "book.html"
 @pytest.fixture(scope="session")
 def edition() -> WebEdition:
     """Make the web edition of the real book."""
-    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     book = project.load(REPOSITORY / "chapters", REPOSITORY, Sink())
     assembly = assemble(book, Sink())
-    made = web.render(assembly, resources)
-    return made.for_readers(beside(assembly, resources, made))
+    made = web.render(assembly, HOUSE)
+    return made.for_readers(beside(assembly, made))
 
 
-def beside(assembly: Assembly, resources: Resources, edition: WebEdition) -> Printed:
+def beside(assembly: Assembly, edition: WebEdition) -> Printed:
     """Other editions as they might have come out: every place on a page of its chapter."""
     slugs = [chapter.slug for chapter in assembly.book.chapters]
     spans = {slug: (10 * number + 1, 10 * number + 9) for number, slug in enumerate(slugs, 1)}
     places = re.findall(r'\sid="([^"]+)"', edition.single)
     homes = {place: place.partition("--")[0] for place in places}
     return Printed(
-        environment(resources),
+        environment(HOUSE),
         assembly.book.meta.language,
         {cited.name: cited for cited in citations.citables(assembly, spans)},
         {place: spans[home][0] for place, home in homes.items() if home in spans},

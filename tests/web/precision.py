@@ -23,9 +23,8 @@ from book.editions.search import index as search
 from book.editions.search.passages import passages
 from book.editions.templates import environment
 from book.findings.diagnostics import Sink
-from book.ground.resources import Resources
 from book.manuscript import project
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 from tests.web.chromium import chromium
 
 
@@ -46,10 +45,9 @@ def index_data() -> dict[str, object]:
     """The search index of the real book, as its single file has it."""
     book = project.load(REPOSITORY / "chapters", REPOSITORY, Sink())
     assembly = assemble(book, Sink())
-    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     setting = Setting(
         assembly,
-        environment(resources),
+        environment(HOUSE),
         paged=False,
         endnotes=True,
         address=lambda anchor: f"#{anchor}",

@@ -21,10 +21,9 @@ from playwright.sync_api import Browser, Page
 from book.assembly import assemble
 from book.editions.web import edition as web
 from book.findings.diagnostics import Sink
-from book.ground.resources import Resources
 from book.manuscript import project
 from tests.benchmarks.preview_latency import preview
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE, REPOSITORY
 from tests.web.chromium import chromium
 from tests.web.conftest import beside
 
@@ -104,11 +103,10 @@ def main() -> None:
     """Make all pictures."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else REPOSITORY / ".cache" / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
-    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     book = project.load(REPOSITORY / "chapters", REPOSITORY, Sink())
     assembly = assemble(book, Sink())
-    made = web.render(assembly, resources)
-    edition = made.for_readers(beside(assembly, resources, made))
+    made = web.render(assembly, HOUSE)
+    edition = made.for_readers(beside(assembly, made))
     with tempfile.TemporaryDirectory() as place, chromium() as browser:
         files = Path(place)
         for name, page in {"book.html": edition.single, **edition.pages}.items():

@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from book.editions import report
-from book.ground.resources import Resources
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE
 from tests.editions.reports import everything
 from tests.web.chromium import fresh_page, lay_out, npm_file
 from tests.web.conftest import SINGLE
@@ -81,7 +80,6 @@ def test_open_controls(browser: Browser, files: Path, scheme: str, width: int) -
 @SCHEMES
 @WIDTHS
 def test_report(browser: Browser, tmp_path: Path, scheme: str, width: int) -> None:
-    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     file = tmp_path / "report.html"
-    file.write_text(report.render(everything(), resources, "nb"), "utf-8")
+    file.write_text(report.render(everything(), HOUSE, "nb"), "utf-8")
     assert faulty(browser, scheme, width, file) == {}

@@ -14,7 +14,7 @@ import pytest
 from book.bindery.checks import epubcheck
 from book.build.compiler import Outcome, build
 from book.build.order import Edition, Order
-from tests.build.test_build import Quiet, without_java
+from tests.build.test_build import Quiet, furnish, without_java
 from tests.conftest import REPOSITORY, unavailable
 from tests.web.chromium import npm_file
 
@@ -30,9 +30,7 @@ def epubs(
 ) -> dict[str, Path]:
     """Build the EPUB of each book; the small ones are validated by the tests."""
     home = tmp_path_factory.mktemp("epubs")
-    for name in ("templates", "styles"):
-        (home / name).symlink_to(REPOSITORY / name)
-    shutil.copy(REPOSITORY / "requirements.txt", home)
+    furnish(home)
     made = {"real": next(real_book[0].glob("*.epub"))}
     for name in SMALL:
         root, editions = REPOSITORY / "tests/books" / name, frozenset({Edition.EPUB})

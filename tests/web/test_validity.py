@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from book.editions import report
-from book.ground.resources import Resources
 from book.preview.server import window_html
-from tests.conftest import REPOSITORY
+from tests.conftest import HOUSE
 from tests.editions.reports import everything
 from tests.web.chromium import npm_file
 
@@ -56,8 +55,7 @@ def test_single_file_and_pages(files: Path, tool: Callable[[str], str]) -> None:
 
 
 def test_report_and_preview_window(tmp_path: Path, tool: Callable[[str], str]) -> None:
-    resources = Resources((REPOSITORY / "templates",), (REPOSITORY / "styles",))
     found, window = tmp_path / "report.html", tmp_path / "window.html"
-    found.write_text(report.render(everything(), resources, "nb"), "utf-8")
+    found.write_text(report.render(everything(), HOUSE, "nb"), "utf-8")
     window.write_text(window_html("nb"), "utf-8")
     assert errors(tool("java"), found, window) == []
