@@ -20,7 +20,7 @@ _KIND = Text(
 )
 _MUNICIPALITIES = Text("Kommuner, med komma imellom", "Municipalities, commas between")
 _INSTITUTIONS = Text("Kunnskapspartnere, med komma imellom", "Knowledge partners, commas between")
-YES = frozenset({"j", "ja", "y", "yes"})
+_YES = frozenset({"j", "ja", "y", "yes"})
 _PART = Text("Del av boka", "Part of the book")
 
 
@@ -52,10 +52,10 @@ def part(titles: Sequence[str], lang: Lang) -> str:
 
 
 def confirm(question: Text, lang: Lang) -> bool:
-    """Ask yes or no; silence is no."""
+    """Ask yes or no; silence is no, and so is the end of what is typed (Ctrl-D)."""
     choice = Text("[j/N]", "[y/N]").in_(lang)
-    answer = str(click.prompt(f"{question.in_(lang)} {choice}", default="", show_default=False))
-    return answer.strip().casefold() in YES
+    click.echo(f"{question.in_(lang)} {choice} ", nl=False)
+    return sys.stdin.readline().strip().casefold() in _YES
 
 
 def _asked(question: Text, lang: Lang, default: str = "") -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from book.build.mending import MendedFile, mend
-from book.command.asking import YES, can_ask
+from book.command import asking
 from book.command.shared import show_findings
 from book.findings.reporting import Format
 from book.ground.errors import ExitCode, Lang, Text
@@ -56,16 +56,14 @@ def _agreed(mended: Sequence[MendedFile], lang: Lang) -> bool:
         f"{count} {mends.nb} i {len(mended)} {files.nb}",
         f"{count} {mends.en} in {len(mended)} {files.en}",
     )
-    if not can_ask():
+    if not asking.can_ask():
         said = Text(
             f"{what.nb} er ikke skrevet; --yes skriver dem",
             f"{what.en} not written; --yes writes them",
         )
         click.echo(said.in_(lang), err=True)
         return False
-    question = Text(f"Skal {what.nb} skrives? [j/N] ", f"Write {what.en}? [y/N] ")
-    click.echo(question.in_(lang), nl=False)
-    return sys.stdin.readline().strip().casefold() in YES
+    return asking.confirm(Text(f"Skal {what.nb} skrives?", f"Write {what.en}?"), lang)
 
 
 def _diff(mended: Sequence[MendedFile]) -> Iterator[str]:
