@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pikepdf
 from lxml import etree, html
@@ -17,7 +18,10 @@ from lxml import etree, html
 from book.bindery.preflight.facts import PageFacts
 from book.bindery.preflight.verdict import words_of
 from book.findings.diagnostics import Sink
+from book.findings.packing import pack, unpack
 from book.findings.rules import concord as rules
+from book.ground.cache import Cache, compiler, once
+from book.ground.files import digest
 from book.ground.source import SourceSpan
 from book.press.section import Section
 
@@ -47,7 +51,12 @@ class _Link:
 
 
 def compare_links(
-    screen: bytes, pages: Sequence[Shown], sections: Sequence[Section], name: str, sink: Sink
+    screen: bytes,
+    pages: Sequence[Shown],
+    sections: Sequence[Section],
+    name: str,
+    sink: Sink,
+    cache: Cache | None = None,
 ) -> None:
     """See that every link within the book says the title at its goal, and its page.
 
@@ -57,8 +66,9 @@ def compare_links(
         sections: the book as it was set.
         name: what the file is called in findings.
         sink: takes the findings.
+        cache: sections that were read before.
     """
-    goals = _goals(sections)
+    goals = _goals(sections, cache)
     with pikepdf.open(io.BytesIO(screen)) as pdf:
         labels = [str(page.label) for page in pdf.pages]
         for link in _links(pdf):
@@ -85,19 +95,28 @@ def _wrong(link: _Link, goal: _Goal | None, labels: Sequence[str], pages: Sequen
     return ""
 
 
-def _goals(sections: Sequence[Section]) -> Mapping[str, _Goal]:
+def _goals(sections: Sequence[Section], cache: Cache | None) -> Mapping[str, _Goal]:
     found: dict[str, _Goal] = {}
     for section in sections:
-        above = _Goal("", is_there=False)
-        for element in _NAMED(html.fromstring(section.html)):
-            own = _own_title(element)
-            if anchor := element.get("id"):
-                found.setdefault(anchor, own or above)
-                if element.get("class") == "footnote":
-                    found.setdefault(f"{anchor}-call", above)
-            if own and element.tag in _HEADINGS:
-                above = _Goal(own.title, is_there=False)
+        key = digest(f"goals {compiler()} {section.html}".encode())
+        kept = once(cache, key, partial(_goals_in, section.html))
+        found = unpack(kept, dict[str, _Goal]) | found
     return found
+
+
+def _goals_in(page: str) -> bytes:
+    """What a section has at its anchors, packed; of two equal ones the first counts."""
+    found: dict[str, _Goal] = {}
+    above = _Goal("", is_there=False)
+    for element in _NAMED(html.fromstring(page)):
+        own = _own_title(element)
+        if anchor := element.get("id"):
+            found.setdefault(anchor, own or above)
+            if element.get("class") == "footnote":
+                found.setdefault(f"{anchor}-call", above)
+        if own and element.tag in _HEADINGS:
+            above = _Goal(own.title, is_there=False)
+    return pack(found)
 
 
 def _own_title(element: html.HtmlElement) -> _Goal | None:

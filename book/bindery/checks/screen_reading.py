@@ -34,5 +34,5 @@ def read_screen(
     """
     facts, sink = read(screen, cache), Sink()
     shown = [of_page(leaf, cache, "shown", shown_on, Shown) for leaf in facts.leaves]
-    compare_links(screen, shown, sections, name, sink)
+    compare_links(screen, shown, sections, name, sink, cache)
     return ScreenReading(tuple(page.words for page in shown), tuple(sink))
