@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,8 @@ def test_a_claim_that_nobody_has_proven_stops_a_release(
     clone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("book.bindery.checks.validation._jar", lambda: None)
-    made = release(order(clone), "1.0", Quiet())
+    screen = replace(order(clone), editions=frozenset({Edition.SCREEN}))
+    made = release(screen, "1.0", Quiet())
     assert made.parcel is None
     assert "RE005" in {finding.rule.code for finding in made.outcome.findings}
 
