@@ -21,7 +21,7 @@ async function violations(file) {
         (found) =>
           `${path.basename(file)}: ${found["earl:test"]["dct:title"]} ` +
           `(${found["earl:test"]["earl:impact"]}) in ${document["earl:testSubject"].url}: ` +
-          found["earl:result"]["dct:description"],
+          found["earl:result"]["dct:description"].replace(/\s+/g, " "),
       ),
     );
   } finally {
