@@ -93,6 +93,21 @@ def test_what_stays_empty_goes_above_headings_and_no_line_leaves_the_grid(
     assert all(round((line.position_y - 80 / 3) * 0.75, 2) % 14 == 0 for line in fitted.lines)
 
 
+def test_headings_that_come_in_rows_have_the_same_white_on_a_page() -> None:
+    rows = (f"<h3>Del {n}</h3><p>{'Kommunen og fylket ' * (6 + n * 7 % 11)}</p>" for n in range(40))
+    more = "} h3 { font: 10pt/14pt Serif; margin: 14pt 0 0; break-after: avoid"
+    found = [
+        {
+            round((line.position_y - before.position_y) * 0.75)
+            for before, line in pairwise(page)
+            if line.element.tag == "h3"
+        }
+        for page in pages(set_text("".join(rows), width=300, height=460, more=more))
+    ]
+    assert all(len(gaps) == 1 for gaps in found)
+    assert set().union(*found) == {28, 42}
+
+
 def depths(laid: Laid) -> int:
     """How many pages but the last end higher than the deepest."""
     ends = [page[-1].position_y for page in pages(laid)]

@@ -15,10 +15,15 @@ from book.press.engine.composing.measuring import HEADINGS
 
 _OPENS = ("h2", "figure", "aside", "blockquote", "dl", "h3")
 """Elements above which a line of white may be added, those that part the text most first."""
+_IN_ROWS = ("h3",)
+"""Elements that are read as a row, such as results: white above some of them would seem to mean
+something."""
 
 
 def open_up(root: Any, lines: int, pitch: float) -> int:
     """Add lines of white to a page, one at most above each heading, figure or box.
+
+    Those that come in rows get one all together, or none.
 
     Args:
         root: the root box of the page.
@@ -30,9 +35,13 @@ def open_up(root: Any, lines: int, pitch: float) -> int:
     """
     below = root.content_box_y() + pitch
     found = [box for box in _openings(root) if box.position_y >= below]
-    found = sorted(found, key=lambda box: _OPENS.index(box.element_tag))[:lines]
-    _move_down(root, found, pitch)
-    return len(found)
+    opened: list[Any] = []
+    for tag in _OPENS:
+        alike = [box for box in found if box.element_tag == tag]
+        left = lines - len(opened)
+        opened += alike[:left] if tag not in _IN_ROWS or len(alike) <= left else ()
+    _move_down(root, opened, pitch)
+    return len(opened)
 
 
 def _openings(parent: Any) -> Iterator[Any]:
