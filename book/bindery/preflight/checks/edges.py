@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from book.bindery.preflight.facts import Fill, PageFacts
+from book.bindery.preflight.facts import Fill, PageFacts, TextRun
 from book.bindery.preflight.fault import Fault, PageCheck, Terms, mm, number
 from book.bindery.preflight.geometry import Rect
 from book.bindery.preflight.paints import Paint, PaintMode
 from book.bindery.preflight.spaces import CMYK, REGISTRATION
+from book.findings.diagnostics import Rule
 from book.findings.rules import preflight_page as rules
 
 TOUCHES = 0.85
@@ -30,15 +31,19 @@ def safety(page: PageFacts, terms: Terms) -> Iterator[Fault]:
             continue  # what stands outside the trim is no part of the page
         near = _nearest(run.rect, trim)
         if near < limit - SLACK:
-            yield Fault(
-                rules.SAFETY,
-                page.number,
-                run.rect,
-                excerpt=run.text,
-                measured=number(mm(near)),
-                limit=number(mm(limit)),
-                weight=limit - near,
-            )
+            yield _too_near(rules.SAFETY, page, run, near, limit)
+
+
+def _too_near(rule: Rule, page: PageFacts, run: TextRun, near: float, limit: float) -> Fault:
+    return Fault(
+        rule,
+        page.number,
+        run.rect,
+        excerpt=run.text,
+        measured=number(mm(near)),
+        limit=number(mm(limit)),
+        weight=limit - near,
+    )
 
 
 def _nearest(rect: Rect, trim: Rect) -> float:
@@ -58,15 +63,7 @@ def gutter(page: PageFacts, terms: Terms) -> Iterator[Fault]:
         recto = page.number % 2 == 1
         near = run.rect.x0 - trim.x0 if recto else trim.x1 - run.rect.x1
         if run.is_visible and run.text.strip() and 0 <= near < limit - SLACK:
-            yield Fault(
-                rules.GUTTER,
-                page.number,
-                run.rect,
-                excerpt=run.text,
-                measured=number(mm(near)),
-                limit=number(mm(limit)),
-                weight=limit - near,
-            )
+            yield _too_near(rules.GUTTER, page, run, near, limit)
 
 
 def artwork(page: PageFacts, terms: Terms) -> Iterator[Fault]:
