@@ -87,6 +87,15 @@ def laid_pages(body: str, **look: object) -> list[Any]:
     return _set(body, look)[0]
 
 
+def places(body: str) -> list[tuple[str, float, float, float]]:
+    """Every box, where it stands, and how wide it is."""
+    return [
+        (type(box).__name__, box.position_x, box.position_y, box.width)
+        for page in laid_pages(body, height=400)
+        for box in page._page_box.descendants()
+    ]
+
+
 def _set(body: str, look: dict[str, object]) -> tuple[list[Any], dict[str, int]]:
     engine.start()
     from weasyprint import HTML

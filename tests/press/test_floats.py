@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .test_composing import PROSE, laid_pages
+from .test_composing import PROSE, places
 
 FLOATED = (
     '<p style="float: left; width: 60pt; height: 40pt">Ramme.</p>'
@@ -12,20 +12,12 @@ FLOATED = (
 )
 
 
-def places() -> list[tuple[str, float, float, float]]:
-    return [
-        (type(box).__name__, box.position_x, box.position_y, box.width)
-        for page in laid_pages(FLOATED, height=400)
-        for box in page._page_box.descendants()
-    ]
-
-
 def test_lines_stand_where_the_engine_would_put_them(monkeypatch: pytest.MonkeyPatch) -> None:
     from weasyprint.layout import inline, preferred
 
-    ours = places()
+    ours = places(FLOATED)
     monkeypatch.setattr(inline, "inline_min_content_width", preferred.inline_min_content_width)
-    assert ours == places()
+    assert ours == places(FLOATED)
 
 
 def test_only_lines_beside_a_float_are_measured_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,5 +30,5 @@ def test_only_lines_beside_a_float_are_measured_for_it(monkeypatch: pytest.Monke
         return before(context, box, **how)
 
     monkeypatch.setattr(preferred, "inline_min_content_width", counted)
-    lines = sum(kind == "LineBox" for kind, *_ in places())
+    lines = sum(kind == "LineBox" for kind, *_ in places(FLOATED))
     assert 0 < len(measured) < lines / 2

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .test_composing import PROSE, laid_pages
+from .test_composing import PROSE, places
 
 ROW = f"<tr><th>Avtalen med fylket</th><td>{PROSE[:90]}</td><td><b>42</b> kommuner</td></tr>"
 TABLES = (
@@ -17,22 +17,14 @@ TABLES = (
 )
 
 
-def places() -> list[tuple[str, float, float, float]]:
-    return [
-        (type(box).__name__, box.position_x, box.position_y, box.width)
-        for page in laid_pages(TABLES, height=400)
-        for box in page._page_box.descendants()
-    ]
-
-
 def test_boxes_stand_where_the_engine_would_put_them(monkeypatch: pytest.MonkeyPatch) -> None:
     from weasyprint.layout import preferred
     from weasyprint.text import line_break
 
-    ours = places()
+    ours = places(TABLES)
     monkeypatch.setattr(preferred, "split_first_line", line_break.split_first_line)
     monkeypatch.setattr(preferred, "can_break_text", line_break.can_break_text)
-    assert ours == places()
+    assert ours == places(TABLES)
 
 
 def test_a_text_is_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,6 +38,6 @@ def test_a_text_is_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return before(text, style, context, width, *rest, **how)
 
     monkeypatch.setattr(line_break, "split_first_line", counted)
-    places()
+    places(TABLES)
     assert measured
     assert set(measured.values()) == {1}
